@@ -1,0 +1,1 @@
+"""One printed form to one value: numerals, units, bounds, and where a number stands in its quote."""

@@ -1,0 +1,108 @@
+"""Every address of the site; nothing else puts one together."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import quote, unquote, urlsplit
+
+from sitegen.model.terms import PlaceId, PracticeId, ReportPath, SeriesId, StatId, ThemeId
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """Addresses of one site, which may stand below a path of its host.
+
+    Every method but ``absolute`` and ``file`` returns a path from the host's root, base path included, percent-encoded.
+    """
+
+    base_url: str = "/"
+    """``https://example.org/x/`` or a bare path; the path part becomes the base path."""
+
+    @property
+    def base_path(self) -> str:
+        """The path below which the site stands, with a slash at both ends."""
+        path = urlsplit(self.base_url).path.strip("/")
+        return f"/{path}/" if path else "/"
+
+    def home(self) -> str:
+        """Return the address of the front page."""
+        return self.base_path
+
+    def report(self, path: ReportPath, stat: StatId | None = None) -> str:
+        """Return the address of a report, or of one of its stats."""
+        return self._page(f"reports/{path}") + (f"#{stat}" if stat else "")
+
+    def bulletin(self, stem: str) -> str:
+        """Return the address of the page of a bulletin."""
+        return self._page(f"bulletins/{stem}")
+
+    def bulletin_source(self, stem: str) -> str:
+        """Return the address of a bulletin's text as received."""
+        return self._file(f"bulletins/{stem}/source.txt")
+
+    def place(self, place: PlaceId) -> str:
+        """Return the address of a province, county or township."""
+        return self._page(f"places/{place}")
+
+    def theme(self, theme: ThemeId) -> str:
+        """Return the address of a subject."""
+        return self._page(f"themes/{theme}")
+
+    def theme_feed(self, theme: ThemeId) -> str:
+        """Return the address of a subject's Atom feed."""
+        return self._file(f"themes/{theme}/feed.xml")
+
+    def indicator(self, series: SeriesId) -> str:
+        """Return the address of an indicator that is compared across reports."""
+        return self._page(f"indicators/{series}")
+
+    def practice(self, practice: PracticeId) -> str:
+        """Return the address of a working method."""
+        return self._page(f"practices/{practice}")
+
+    def listing(self, kind: str) -> str:
+        """Return the address of the list of all ``reports``, ``places``, ``themes``, ``indicators``, ``practices``…"""
+        return self._page(kind)
+
+    def search(self) -> str:
+        """Return the address of the search page."""
+        return self._page("search")
+
+    def data(self) -> str:
+        """Return the address of the page on open data."""
+        return self._page("data")
+
+    def data_file(self, name: str) -> str:
+        """Return the address of one data file: ``stats.csv``."""
+        return self._file(f"data/{name}")
+
+    def about(self) -> str:
+        """Return the address of the page about the archive."""
+        return self._page("about")
+
+    def feed(self) -> str:
+        """Return the address of the Atom feed of all reports."""
+        return self._file("feed.xml")
+
+    def sitemap(self) -> str:
+        """Return the address of the sitemap."""
+        return self._file("sitemap.xml")
+
+    def asset(self, name: str) -> str:
+        """Return the address of a style sheet, script or picture of the Jinja theme."""
+        return self._file(f"assets/{name}")
+
+    def absolute(self, address: str) -> str:
+        """Return an address of this site with scheme and host; unchanged where ``base_url`` has no host."""
+        parts = urlsplit(self.base_url)
+        return f"{parts.scheme}://{parts.netloc}{address}" if parts.netloc else address
+
+    def file(self, address: str) -> PurePosixPath:
+        """Return the file, relative to the output folder, that answers at an address of this site."""
+        from_base = address.split("#")[0].split("?")[0].removeprefix(self.base_path)
+        return PurePosixPath(unquote(from_base) + ("index.html" if not from_base or from_base.endswith("/") else ""))
+
+    def _page(self, path: str) -> str:
+        return f"{self.base_path}{quote(path)}/"
+
+    def _file(self, path: str) -> str:
+        return f"{self.base_path}{quote(path)}"
