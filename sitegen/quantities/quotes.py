@@ -35,7 +35,7 @@ def locate(printed: str, quote: str, text: str, at: int | None = None) -> Span |
     if not quote or start < 0 or text.find(quote, start + 1) >= 0:
         return None
     found = list(find_printed(printed, quote))
-    if at is None and len(found) != 1 or at is not None and not 1 <= at <= len(found):
+    if (at is None and len(found) != 1) or (at is not None and not 1 <= at <= len(found)):
         return None
     span = found[(at or 1) - 1]
     return Span(start + span.start, start + span.end)
@@ -54,5 +54,5 @@ def _goes_on_after(text: str, span: Span) -> bool:
 def _continues(edge: str, neighbour: str, beyond: str) -> bool:
     """Whether a number with the character ``edge`` at its end goes on with ``neighbour``."""
     if edge in _DIGITS:
-        return neighbour in _DIGITS or neighbour in _POINTS and beyond in _DIGITS
+        return neighbour in _DIGITS or (neighbour in _POINTS and beyond in _DIGITS)
     return edge in _CHINESE and neighbour in _CHINESE

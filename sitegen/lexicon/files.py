@@ -1,0 +1,13 @@
+"""The lexicon's own files, as shipped inside the package."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@cache
+def read_words(name: str) -> Any:
+    """Return what ``sitegen/lexicon/<name>`` (YAML) holds; callers turn it into frozen records and never change it."""
+    return yaml.safe_load(files("sitegen.lexicon").joinpath(name).read_text(encoding="utf-8"))
