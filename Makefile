@@ -1,0 +1,50 @@
+# `make site` builds the archive into public/, `make test` checks everything; both install what they need.
+PYTHON ?= python3
+VENV ?= .venv
+RUN = $(VENV)/bin/python
+OUT ?= public
+
+.PHONY: help site serve test lint types unit long bench lock docs clean
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+site: $(VENV)/.run ## build the archive into public/
+	$(RUN) -m sitegen build --out $(OUT)
+
+serve: $(VENV)/.run ## build, show on localhost, rebuild on every change
+	$(RUN) -m sitegen serve
+
+test: $(VENV)/.test ## lint, types and all quick tests, a browser among them
+	sh tools/need-browser.sh
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+	$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not long"
+
+long: $(VENV)/.test ## the checks that take minutes
+	sh tools/need-browser.sh
+	$(RUN) -m pytest -q -m long
+
+docs: $(VENV)/.run ## write docs/reference/ anew from the program
+	$(RUN) -m tools.write_reference
+
+lock: $(VENV)/.test ## write the hash-locked requirements anew
+	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --extra build -o requirements.lock pyproject.toml
+	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --extra build --extra test -c requirements.lock -o requirements-test.lock pyproject.toml
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	sh tools/make-venv.sh $(PYTHON) $(VENV)
+
+# The stamps carry the lock: a changed lock installs again, an unchanged one costs nothing.
+$(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(RUN) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.test: requirements-test.lock $(VENV)/.run
+	$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.lock
+	touch $@
