@@ -1,0 +1,1 @@
+"""The commands without their command line: what ``ingest``, ``check``, ``build`` and ``serve`` do."""
