@@ -14,7 +14,7 @@ from sitegen.search.folding import KEPT
 FOLDER = "pagefind"
 """The index's folder below the output folder."""
 
-_NEEDLESS = ("pagefind-*ui.*", "pagefind-highlight.js")
+_NEEDLESS = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")
 _CHUNK_SIZE = "4000"
 
 

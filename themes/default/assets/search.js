@@ -93,18 +93,18 @@ function makeItem({ url, title, place, period, issuer, passages }) {
   const facts = [place, period, issuer].filter(Boolean).join(" · ");
   const item = make("li", "search-result", make("h2", "", link(url, title)));
   if (facts) item.append(make("p", "search-facts", facts));
-  item.append(...passages.slice(0, PASSAGES).map((passage) => makePassage(url, passage)));
+  item.append(...passages.slice(0, PASSAGES).map((passage) => makePassage(url, title, passage)));
   const rest = passages.slice(PASSAGES);
   if (rest.length) {
     const summary = make("summary", "", say("rest", { count: rest.length }));
-    item.append(make("details", "", summary, ...rest.map((passage) => makePassage(url, passage))));
+    item.append(make("details", "", summary, ...rest.map((passage) => makePassage(url, title, passage))));
   }
   return item;
 }
 
-function makePassage(url, { text, hits, heading }) {
+function makePassage(url, title, { text, hits, heading }) {
   const passage = make("p", "search-passage", ...markHits(text, hits));
-  if (heading?.text) passage.append(" ", make("span", "search-heading", link(`${url}#${heading.id}`, heading.text)));
+  if (heading?.text && heading.text !== title) passage.append(" ", make("span", "search-heading", link(`${url}#${heading.id}`, heading.text)));
   return passage;
 }
 
