@@ -1,0 +1,77 @@
+"""Which comparable series a number belongs to; none is the normal answer, a wrong one a defect."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from sitegen.lexicon.indicators import NameRules, load_name_rules
+from sitegen.model.report import Series
+from sitegen.model.terms import Kind, SeriesId
+
+_NO_NAME = re.compile(r"[\s“”‘’\"'「」《》·,，、;；:：。]+")
+_YEAR = re.compile(r"^(?:\d{4}年(?:度)?|\d{1,2}月)")
+_PERCENT = "%"
+_COMPLETION_NAME = "完成率"
+
+
+def find_series(indicator: str, unit: str, kind: Kind, series: tuple[Series, ...]) -> SeriesId | None:
+    """Return the series that a number joins, or None.
+
+    A number joins where the series' name or one of its aliases is the indicator's name, word for word once empty words
+    (``完成``, ``全镇``) are left off both, and the unit means the same. Names that merely look alike never join:
+    新增 and 累计, total and per head, 户 and 人 are different things.
+
+    Args:
+        indicator: What is measured, in the report's words.
+        unit: Its base unit.
+        kind: Only a level joins; a completion joins where the series itself is a rate of completion; a change or a
+            rank never does.
+        series: The lexicon's series, extended and overridden by the archive's own.
+    """
+    if kind not in (Kind.LEVEL, Kind.COMPLETION):
+        return None
+    found = _index(series).get((normalise_indicator(indicator), _same(unit)))
+    if found is None or (kind is Kind.COMPLETION and not found.name.endswith(_COMPLETION_NAME)):
+        return None
+    return found.id
+
+
+def normalise_indicator(name: str) -> str:
+    """Return an indicator's name without marks, years and the empty words around it; never empty for a name.
+
+    >>> normalise_indicator("2023年全镇完成规上工业总产值达")
+    '规上工业总产值'
+    """
+    rules = load_name_rules()
+    left = _NO_NAME.sub("", unicodedata.normalize("NFKC", name))
+    shorter = _strip_once(left, rules)
+    while shorter != left:
+        left, shorter = shorter, _strip_once(shorter, rules)
+    return left
+
+
+def _strip_once(name: str, rules: NameRules) -> str:
+    for head in (*rules.scopes, *rules.verbs):
+        if name.startswith(head) and len(name) > len(head) + 1:
+            return name[len(head) :]
+    for end in rules.endings:
+        if name.endswith(end) and len(name) > len(end) + 1:
+            return name[: -len(end)]
+    rest = _YEAR.sub("", name)
+    return rest if len(rest) > 1 else name
+
+
+def _same(unit: str) -> str:
+    return load_name_rules().same_units.get(unit, unit)
+
+
+@lru_cache(maxsize=8)
+def _index(series: tuple[Series, ...]) -> Mapping[tuple[str, str], Series]:
+    """Series by normalised name and unit; a name that two series claim belongs to neither."""
+    index: dict[tuple[str, str], Series | None] = {}
+    for one in series:
+        for name in dict.fromkeys(normalise_indicator(name) for name in (one.name, *one.aliases)):
+            key = (name, _same(one.unit))
+            index[key] = one if index.get(key, one) is one else None
+    return {key: one for key, one in index.items() if one is not None}

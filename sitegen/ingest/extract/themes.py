@@ -1,0 +1,87 @@
+"""Which subject a number or a section belongs to, by the words in and around it."""
+
+from collections.abc import Iterable
+
+from sitegen.ingest.extract.run_in import find_run_in
+from sitegen.lexicon.themes import ThemeWords, load_theme_words
+from sitegen.model.terms import ThemeId
+
+_INDICATOR, _CLAUSE, _HEADING, _TITLE = 3.0, 1.0, 1.0, 0.5
+"""How much a word counts by where it stands: what is measured says most, the headline of the whole least."""
+_SECTION = (8.0, 3.0, 1.5)
+"""What the section's first, second and third subject add."""
+_UNIT = 1.0
+_HEAD = 0.5
+"""What a word at the very end of the indicator gains: the head of a Chinese noun phrase stands last."""
+_OWN_HEADING, _OWN_PARAGRAPH = 5.0, 0.5
+_SHARE = 0.5
+"""A section has a second and third subject where they weigh at least this share of the first."""
+_MOST = 3
+
+_Weights = dict[ThemeId, float]
+
+
+def find_stat_theme(
+    indicator: str,
+    clause: str,
+    heading: str | None,
+    section_themes: tuple[ThemeId, ...],
+    title: str | None,
+    unit: str,
+    *,
+    opening: str = "",
+) -> ThemeId:
+    """Return the subject of a number.
+
+    Args:
+        indicator: What is measured: ``新安装太阳能路灯``; its words count most, the last ones a little more.
+        clause: The clause that holds the number.
+        heading: The section's heading; None in the lead.
+        section_themes: What ``find_section_themes`` says of the section.
+        title: The report's headline; counts least, and decides where nothing else does.
+        unit: Base unit; decides only between subjects that are else alike.
+        opening: The paragraph's run-in opening (``筑牢防灾底线。``); may be empty.
+    """
+    words = load_theme_words()
+    weights: _Weights = dict.fromkeys(words.order, 0.0)
+    for word, span in words.finder.find(indicator):
+        _add(weights, words, word, _INDICATOR * (1 + _HEAD * span.end / len(indicator)))
+    for text, factor in ((clause, _CLAUSE), (opening, _HEADING), (heading, _HEADING), (title, _TITLE)):
+        for word in _words_once(words, text or ""):
+            _add(weights, words, word, factor)
+    for theme, bonus in zip(section_themes, _SECTION, strict=False):
+        weights[theme] = weights.get(theme, 0.0) + bonus
+    if unit in words.units:
+        weights[words.units[unit]] += _UNIT
+    best = max(weights, key=weights.__getitem__)
+    return best if weights[best] > 0 else words.fallback
+
+
+def find_section_themes(heading: str | None, paragraphs: tuple[str, ...], title: str | None) -> tuple[ThemeId, ...]:
+    """Return the one to three subjects of a section, the chief one first.
+
+    The heading counts most, then each paragraph's opening, then what is said most often; the report's title only where
+    there is no heading.
+    """
+    words = load_theme_words()
+    weights: _Weights = dict.fromkeys(words.order, 0.0)
+    for word in _words_once(words, heading or title or ""):
+        _add(weights, words, word, _OWN_HEADING)
+    for paragraph in paragraphs:
+        for word, _ in words.finder.find(paragraph):
+            _add(weights, words, word, _OWN_PARAGRAPH)
+        for word in _words_once(words, paragraph[: find_run_in(paragraph)]):
+            _add(weights, words, word, _OWN_HEADING / 2)
+    ranked = sorted((theme for theme in weights if weights[theme] > 0), key=lambda theme: -weights[theme])
+    most = weights[ranked[0]] if ranked else 0.0
+    return tuple(theme for theme in ranked[:_MOST] if weights[theme] >= _SHARE * most)
+
+
+def _words_once(words: ThemeWords, text: str) -> Iterable[str]:
+    return dict.fromkeys(word for word, _ in words.finder.find(text))
+
+
+def _add(weights: _Weights, words: ThemeWords, word: str, factor: float) -> None:
+    if word in words.weights:
+        theme, weight = words.weights[word]
+        weights[theme] += factor * weight

@@ -1,0 +1,63 @@
+"""Indicators that are compared across reports."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from sitegen.lexicon.files import read_words
+from sitegen.model.report import Series
+from sitegen.model.terms import SeriesId, ThemeId
+
+_FILE = "indicators.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """What may be left off an indicator's name without changing what it measures."""
+
+    verbs: tuple[str, ...]
+    """Words of achievement in front: ``完成``, ``实现``; the longer first."""
+    scopes: tuple[str, ...]
+    """Words for the whole place or time in front: ``全镇``, ``全年``; the longer first."""
+    endings: tuple[str, ...]
+    """Empty words at the end: ``达``, ``共``, ``为``; the longer first."""
+    same_units: Mapping[str, str]
+    """Units with one meaning, each to the first of its class: ``千米`` to ``公里``, ``名`` to ``人``."""
+
+
+@cache
+def load_series() -> tuple[Series, ...]:
+    """Return the indicators of the genre that are compared across reports, by subject and id as in the file."""
+    return tuple(
+        Series(
+            id=SeriesId(entry["id"]),
+            name=entry["name"],
+            unit=entry["unit"],
+            theme=ThemeId(entry["theme"]),
+            aliases=tuple(entry.get("aliases", ())),
+            definition=entry["definition"],
+        )
+        for entry in read_words(_FILE)["series"]
+    )
+
+
+@cache
+def load_series_names_en() -> Mapping[SeriesId, str]:
+    """Return the English name of each indicator, for the English interface."""
+    return {SeriesId(entry["id"]): entry["name_en"] for entry in read_words(_FILE)["series"]}
+
+
+@cache
+def load_name_rules() -> NameRules:
+    """Return the rules by which two names of an indicator are one."""
+    data = read_words(_FILE)
+
+    def longest_first(key: str) -> tuple[str, ...]:
+        return tuple(sorted(data[key], key=lambda word: (-len(word), word)))
+
+    return NameRules(
+        verbs=longest_first("verbs"),
+        scopes=longest_first("scopes"),
+        endings=longest_first("endings"),
+        same_units={unit: units[0] for units in data["same_units"] for unit in units},
+    )
