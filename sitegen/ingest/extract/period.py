@@ -1,0 +1,200 @@
+"""The time that a report speaks of, and the year that it speaks from."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sitegen.ingest.extract.stat_period import in_a_name
+from sitegen.ingest.extract.times import Anchor, TimeMention, find_times, resolve
+from sitegen.ingest.facts import Facts
+from sitegen.ingest.laid import LaidBulletin, LaidReport
+from sitegen.lexicon.periods import load_period_words
+from sitegen.model.period import Period
+
+_SENTENCES = re.compile(r"[^。！？!?；;\n]+")
+_NEWS = re.compile("讯|电|记者|近日|日前|获悉|召开")
+ENOUGH = 3
+"""Votes that settle a year: one time that opens a sentence, or two elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodFinding:
+    """What a report says of its time."""
+
+    period: Period | None
+    """None where the text does not settle it."""
+    said_in: int | None
+    """The year that the bulletin speaks from: 去年 is the one before. None where nothing tells."""
+    why: str
+    """One English sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Votes:
+    """What the sentences of a text say of its year."""
+
+    years: Counter[int]
+    past: int
+    """How often 去年, 过去一年 and the like stand for what was done."""
+    present: int
+    """How often 今年 does."""
+    whole_year: bool
+    """全年 is said of what was done."""
+
+
+def settle_period(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> PeriodFinding:
+    """Return the period of a report and the year it speaks from.
+
+    Asked in this order: what is known from outside, its title, its bulletin's title and preface where that holds
+    several reports, the times that open its first paragraphs, the years that its text names.
+    """
+    votes = _count(_told(report))
+    printed = _printed_in(bulletin, report, facts)
+    year, why = _settle_year(votes, printed)
+    if year is None and len(bulletin.reports) > 1:
+        year, why = _settle_year(_count(text for other in bulletin.reports for text in _told(other)), printed)
+    if facts.period:
+        return _finding(facts.period, printed, votes, "known from outside the text")
+    if report.title and (found := _in_title(report.title, year, printed)):
+        return _finding(found, printed, votes, f"the title names {found}")
+    if len(bulletin.reports) > 1 or not report.title:
+        for text in (bulletin.title or "", *bulletin.preface):
+            if found := _in_title(text, year, printed):
+                return _finding(found, printed, votes, f"the bulletin is about {found}")
+    if year is None:
+        return PeriodFinding(period=None, said_in=printed, why=why)
+    reported = Period.of_year(year)
+    part = None if votes.whole_year else _part_in_lead(_told(report)[:3], reported, printed or year)
+    return _finding(part or reported, printed, votes, why)
+
+
+def _finding(period: Period, printed: int | None, votes: _Votes, why: str) -> PeriodFinding:
+    """Add the year that the bulletin speaks from: a review that calls the reported year 去年 speaks from the next."""
+    looks_back = votes.past > votes.present and period.last.month == 12
+    return PeriodFinding(period=period, said_in=printed or period.last.year + looks_back, why=why)
+
+
+def _told(report: LaidReport) -> tuple[str, ...]:
+    """Return the headings and paragraphs of a report that tell what was done, not what is to come."""
+    plans = load_period_words().plan_headings
+    texts: list[str] = []
+    for section in report.sections:
+        if section.heading and any(word in section.heading for word in plans) and not _looks_back(section.heading):
+            continue
+        texts += [section.heading] if section.heading else []
+        texts += section.paragraphs
+    return tuple(texts)
+
+
+def _looks_back(text: str) -> bool:
+    return any(word in text for word in load_period_words().review_words)
+
+
+def _count(texts: Iterable[str]) -> _Votes:
+    """Count for which year the sentences of a text speak."""
+    words = load_period_words()
+    years: Counter[int] = Counter()
+    past = present = 0
+    whole_year = False
+    for number, text in enumerate(texts):
+        for sentence in _SENTENCES.findall(text):
+            for time in find_times(sentence):
+                if time.base or time.plan or _to_come(sentence, time):
+                    continue
+                if time.anchor is Anchor.SPEAKING:
+                    past += time.year == -1 and not time.since
+                    present += time.year == 0
+                elif time.anchor is Anchor.PRINTED:
+                    years[time.last_year or time.year] += _weight(sentence, time, number)
+                else:
+                    whole_year |= time.span.of(sentence).endswith("全年")
+            for name, year in _named_years(sentence):
+                years[year] += ENOUGH * (
+                    not any(word in sentence for word in (*words.plan_words, "明年") if word != name)
+                )
+    return _Votes(years=+years, past=past, present=present, whole_year=whole_year)
+
+
+def _weight(sentence: str, time: TimeMention, paragraph: int) -> int:
+    """How much a printed year says about the year that is reported."""
+    if time.since or in_a_name(sentence, time):
+        return 1
+    if not sentence[: time.span.start].strip("“”‘’（( "):
+        return 6 if paragraph < 2 else 4
+    return 2
+
+
+def _to_come(sentence: str, time: TimeMention) -> bool:
+    """Whether a time is one that the text only plans for: 2016年，全镇打算; 预计2023年11月完工; 到2025年."""
+    words = load_period_words()
+    before, after = sentence[max(time.span.start - 4, 0) : time.span.start], sentence[time.span.end :][:16]
+    planned = any(word in before for word in words.plan_words) or any(word in after for word in words.plan_words)
+    return planned or before.endswith(("到", "至"))
+
+
+def _named_years(sentence: str) -> list[tuple[str, int]]:
+    """Years that a sentence calls by a name: “十四五”开局之年."""
+    words = load_period_words()
+    found = [(name, year) for name, year in words.named_years.items() if name in sentence]
+    for plan, first in words.plans.items():
+        for name, offset in words.plan_years.items():
+            if re.search(f"(?<![一二三四五六七八九十]){plan}[”’]?(?:规划|时期)?的?{name}", sentence):
+                found.append((name, first + offset))
+    return found[:1]
+
+
+def _settle_year(votes: _Votes, printed: int | None) -> tuple[int | None, str]:
+    """Return the reported year and why, or None and why not."""
+    ranked = votes.years.most_common(2)
+    if printed and votes.past > votes.present and votes.years[printed - 1] >= votes.years[printed]:
+        return printed - 1, f"printed in {printed}, it speaks of the year before"
+    if printed and votes.present > votes.past and votes.years[printed] >= votes.years[printed - 1]:
+        return printed, f"printed in {printed}, it speaks of the same year"
+    if not ranked or ranked[0][1] < ENOUGH:
+        return None, "no year is named as the one reported"
+    if len(ranked) == 2 and ranked[0][1] <= ranked[1][1]:
+        return None, f"{ranked[0][0]} and {ranked[1][0]} are named alike"
+    return ranked[0][0], f"{ranked[0][0]} is the year named most"
+
+
+def _printed_in(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> int | None:
+    """Return the year in which the bulletin was printed, from outside knowledge, a dateline or a lead's date."""
+    if facts.published:
+        return facts.published.year
+    for text in bulletin.datelines:
+        for time in find_times(text):
+            if time.anchor is Anchor.PRINTED and time.months:
+                return time.year
+    lead = next((p for section in report.sections for p in section.paragraphs), "")
+    for sentence in _SENTENCES.findall(lead)[:1]:
+        for time in find_times(sentence)[:1]:
+            if time.anchor is Anchor.PRINTED and time.days and _NEWS.search(sentence):
+                return time.year
+    return None
+
+
+def _in_title(title: str, year: int | None, printed: int | None) -> Period | None:
+    """Return the period that a title or a preface names, the fullest of its first year; None where it names none."""
+    reported = Period.of_year(year) if year else None
+    found = [
+        (time, period)
+        for time in find_times(title)
+        if not time.base and not time.since and not time.days and (period := resolve(time, reported, printed or year))
+    ]
+    told = [(time, period) for time, period in found if not _to_come(title, time)] or found
+    if not told:
+        return None
+    first = told[0][1]
+    return min((p for time, p in told if first.holds(p) and time.months), default=first, key=lambda p: p.first)
+
+
+def _part_in_lead(texts: tuple[str, ...], reported: Period, said_in: int) -> Period | None:
+    """Return the part of the year that the first paragraphs open with: 前三季度，某镇…"""
+    for text in texts:
+        for sentence in _SENTENCES.findall(text)[:3]:
+            for time in find_times(sentence)[:1]:
+                leads = not sentence[: time.span.start].strip("“”‘’（( ")
+                if leads and time.months and not (time.base or time.since or time.days or _to_come(sentence, time)):
+                    return resolve(time, reported, said_in)
+    return None

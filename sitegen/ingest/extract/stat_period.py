@@ -1,0 +1,122 @@
+"""The time that one number is for, where that is not the report's own."""
+
+import re
+
+from sitegen.ingest.extract.times import Anchor, TimeMention, find_times, resolve
+from sitegen.lexicon.periods import load_period_words
+from sitegen.model.period import Period
+from sitegen.model.span import Span
+
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_PART_END = re.compile(r"[；;]")
+_CLAUSE_END = re.compile(r"[，,；;：:、]")
+
+
+def find_stat_period(
+    clause: str, paragraph: str, at: Span, period: Period | None, said_in: int | None
+) -> Period | None:
+    """Return the time that a number is for, or None where that is the report's own.
+
+    A time that opens a sentence holds for the whole of it, another one for what follows in its part of the sentence
+    (up to ；), until words such as 目前 lead back to the time of the telling. A year that something is compared with
+    (比2014年增长), that belongs to a name (申报2022年高标准农田建设) or that a stretch began with (2022年以来) is none.
+
+    Args:
+        clause: The words around the number that belong together; a time inside them counts wherever it stands.
+        paragraph: The whole paragraph.
+        at: Where the number stands in ``paragraph``.
+        period: The report's own period.
+        said_in: The year that the bulletin speaks from.
+    """
+    start = max((m.end() for m in _SENTENCE_END.finditer(paragraph, 0, at.start)), default=0)
+    end = _SENTENCE_END.search(paragraph, at.end)
+    sentence = paragraph[start : end.start() if end else len(paragraph)]
+    number = Span(at.start - start, at.end - start)
+    times = [time for time in find_times(sentence) if not time.base]
+    if _is_from(sentence, number):
+        return _earlier(sentence, number, times, period, said_in)
+    own = paragraph.rfind(clause, 0, at.end) - start if clause else -1
+    time = _time_of(sentence, number, times, own)
+    if time is None:
+        return None
+    found = resolve(time, _year_named_before(times, time) or period, said_in)
+    return None if found == period else found
+
+
+def _time_of(sentence: str, number: Span, times: list[TimeMention], own: int) -> TimeMention | None:
+    """Return the last time before a number that holds for it."""
+    words = load_period_words()
+    for time in reversed(times):
+        if time.span.end > number.start or (time.since and not time.plan) or in_a_name(sentence, time):
+            continue
+        if _is_from_time(sentence, time):
+            continue
+        between = sentence[time.span.end : number.start]
+        leads = not sentence[: time.span.start].strip("“”‘’（(") or sentence[time.span.start - 1] in "；;"
+        same_clause = not _CLAUSE_END.search(between) or 0 <= own <= time.span.start
+        if re.search("[^年]的", _CLAUSE_END.split(between)[0]) and not between.startswith("的") and not leads:
+            continue
+        if not leads and not same_clause and _PART_END.search(between):
+            return None
+        later = _CLAUSE_END.split(between, maxsplit=1)[1] if _CLAUSE_END.search(between) else ""
+        if not time.until and any(word in later for word in words.now):
+            return None
+        return time
+    return None
+
+
+def in_a_name(sentence: str, time: TimeMention) -> bool:
+    """Whether a year belongs to what a verb before it does something with: 申报2022年高标准农田建设."""
+    words = load_period_words()
+    before, after = sentence[: time.span.start], sentence[time.span.end :]
+    if time.months or time.until or time.plan or after.startswith(("，", ",", "、")):
+        return False
+    return any(before.endswith(word) for word in words.object_verbs)
+
+
+def _is_from_time(sentence: str, time: TimeMention) -> bool:
+    """Whether a time is the earlier one of two: 由上年的28.7%降到."""
+    words = load_period_words()
+    before, after = sentence[: time.span.start], sentence[time.span.end :]
+    return after.startswith(("的", "底的", "末的", "初的")) and any(before.endswith(word) for word in words.from_words)
+
+
+def _is_from(sentence: str, number: Span) -> bool:
+    """Whether a number is the first of two with 降到 or the like between them."""
+    words = load_period_words()
+    after = re.sub("^(?:逐步|迅速|大幅|快速|一举|稳步|直接|又|再)", "", sentence[number.end :])
+    if not any(after.startswith(word) for word in words.to_words):
+        return False
+    clause = _CLAUSE_END.split(sentence[: number.start])[-1]
+    return any(word in clause for word in words.from_words)
+
+
+def _earlier(
+    sentence: str, number: Span, times: list[TimeMention], period: Period | None, said_in: int | None
+) -> Period | None:
+    """Return the time of the first of two numbers: the one named, else the report's a year before."""
+    clause = _CLAUSE_END.split(sentence[: number.start])[-1]
+    named = [time for time in times if number.start - len(clause) <= time.span.start < number.start]
+    if named:
+        found = resolve(named[-1], period, said_in)
+        return None if found == period else found
+    opening = re.split("|".join(load_period_words().from_words), clause)[-1]
+    if opening or period is None:
+        return None
+    return _year_before(period)
+
+
+def _year_before(period: Period) -> Period | None:
+    """Return the same stretch of the year before."""
+    try:
+        return Period.parse(re.sub(r"\d{4}(?=$|-|/)", lambda year: f"{int(year[0]) - 1:04}", str(period)))
+    except ValueError:
+        return None
+
+
+def _year_named_before(times: list[TimeMention], time: TimeMention) -> Period | None:
+    """Return the year last printed before a time that counts from a year that its words do not name (当年, 9月)."""
+    if time.anchor is not Anchor.REPORTED:
+        return None
+    named = [t for t in times if t.span.end <= time.span.start and t.anchor is Anchor.PRINTED and not t.plan]
+    return Period.of_year(named[-1].last_year or named[-1].year) if named else None
