@@ -13,6 +13,9 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from sitegen.store.emphasis import InlineParser, is_wide
+from sitegen.store.escape import escape, join_blocks
+
+__all__ = ["Block", "BlockKind", "Part", "blocks", "escape", "join_blocks", "parts", "render"]
 
 
 class BlockKind(StrEnum):
@@ -44,6 +47,8 @@ class Part:
 
     heading: str | None
     blocks: tuple[Block, ...]
+    line: int
+    """Line of the body on which it begins, from 1."""
 
 
 _KINDS = {"list_item_open": BlockKind.LIST_ITEM, "td_open": BlockKind.TABLE_CELL, "th_open": BlockKind.TABLE_CELL}
@@ -64,15 +69,16 @@ def parts(body: str) -> tuple[Part, ...]:
     found: list[Part] = []
     heading: str | None = None
     under: list[Block] = []
+    line = 1
     for block in blocks(body):
         if block.kind is BlockKind.HEADING:
             if heading is not None or under:
-                found.append(Part(heading, tuple(under)))
-            heading, under = block.text, []
+                found.append(Part(heading, tuple(under), line))
+            heading, under, line = block.text, [], block.line
         else:
             under.append(block)
     if heading is not None or under:
-        found.append(Part(heading, tuple(under)))
+        found.append(Part(heading, tuple(under), line))
     return tuple(found)
 
 

@@ -1,0 +1,164 @@
+"""A YAML text as a tree in which every scalar is text and knows its line and column.
+
+Nothing is resolved: ``2023``, ``no`` and ``2023-11-06`` arrive as written, and the schema decides what a field is.
+Only plain data is accepted: no anchors, aliases, tags, merge keys or second documents. Events are composed here and not
+by PyYAML, whose C composer overflows the stack on deep nesting.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+MAX_CHARACTERS = 4_000_000
+"""A report has some 20,000; more in one front matter is a mistake or an attack."""
+MAX_DEPTH = 12
+"""The deepest file of the archive has four levels."""
+
+_WITH_LIBYAML: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Scalar(NamedTuple):
+    """Text as written, without its quotation marks."""
+
+    text: str
+    plain: bool
+    """Written without quotation marks, so that ``null`` and nothing at all mean that there is no value."""
+    line: int
+    column: int
+
+    @property
+    def is_null(self) -> bool:
+        """Whether it stands for no value."""
+        return self.plain and self.text in ("", "null", "~", "Null", "NULL")
+
+
+class Sequence(NamedTuple):
+    """A list."""
+
+    items: tuple["Node", ...]
+    line: int
+    column: int
+
+
+class Mapping(NamedTuple):
+    """Keys with values in the file's order; a key may be repeated here."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    line: int
+    column: int
+
+    def get(self, key: str) -> "Node | None":
+        """Return the value of the first entry with that key, or None."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class BrokenYamlError(Exception):
+    """The text is not YAML, or not plain data; says where and which problem of the catalogue it is."""
+
+    def __init__(self, code: str, why: str, line: int, column: int, opened: tuple[int, int] | None = None) -> None:
+        super().__init__(why)
+        self.code = code
+        self.why = why
+        self.line = line
+        self.column = column
+        self.opened = opened or (line, column)
+        """Line and column where that began which is not ended."""
+
+
+def compose(text: str, first_line: int = 1) -> Node | None:
+    """Return the tree of a YAML text, None for an empty one.
+
+    Args:
+        text: YAML, lines ended by line feeds.
+        first_line: Line of the file on which the text begins.
+
+    Raises:
+        BrokenYamlError: if it is not one document of plain data.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise BrokenYamlError("yaml-too-large", f"{len(text)} characters", first_line, 0)
+    try:
+        return _Composer(_WITH_LIBYAML(text), first_line).compose()
+    except yaml.YAMLError:
+        pass
+    try:  # again without libyaml, so that the words of the message are the same everywhere
+        return _Composer(yaml.BaseLoader(text), first_line).compose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        start = error.context_mark
+        opened = (first_line + start.line, start.column + 1) if start else None
+        raise BrokenYamlError("yaml-broken", _why(error), first_line + line, column + 1, opened) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position)
+        column = error.position - text.rfind("\n", 0, error.position)
+        raise BrokenYamlError(
+            "yaml-character", f"U+{ord(text[error.position]):04X}", first_line + line, column
+        ) from None
+
+
+def _why(error: yaml.MarkedYAMLError) -> str:
+    """PyYAML's own words in one line: what it was doing and what it met."""
+    return ", ".join(part for part in (error.context, error.problem) if part)
+
+
+class _Composer:
+    """Makes a tree from the events of a PyYAML loader."""
+
+    def __init__(self, loader: Any, first_line: int) -> None:
+        self._loader = loader
+        self._first_line = first_line
+
+    def compose(self) -> Node | None:
+        get = self._loader.get_event
+        get()  # the stream's start
+        event = get()
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        tree = self._node(get(), 1)
+        get()  # the document's end
+        event = get()
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise self._refuse(event, "yaml-feature", "a second document")
+        return tree
+
+    def _node(self, event: Any, depth: int) -> Node:
+        kind = type(event)
+        mark = event.start_mark
+        line, column = self._first_line + mark.line, mark.column + 1
+        if kind is yaml.AliasEvent:
+            raise self._refuse(event, "yaml-feature", f"an alias (*{event.anchor})")
+        if event.anchor is not None:
+            raise self._refuse(event, "yaml-feature", f"an anchor (&{event.anchor})")
+        if event.tag is not None:
+            raise self._refuse(event, "yaml-feature", f"a tag ({event.tag})")
+        if kind is yaml.ScalarEvent:
+            return Scalar(event.value, not event.style, line, column)
+        if depth > MAX_DEPTH:
+            raise self._refuse(event, "yaml-too-large", f"more than {MAX_DEPTH} levels, one inside the other")
+        if kind is yaml.SequenceStartEvent:
+            return Sequence(tuple(self._items(depth)), line, column)
+        return Mapping(tuple(self._entries(depth)), line, column)
+
+    def _items(self, depth: int) -> Iterator[Node]:
+        get = self._loader.get_event
+        while not isinstance(event := get(), yaml.SequenceEndEvent):
+            yield self._node(event, depth + 1)
+
+    def _entries(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
+        get = self._loader.get_event
+        while not isinstance(event := get(), yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            if not isinstance(key, Scalar):
+                raise self._refuse(event, "yaml-feature", "a list or a mapping as a key")
+            if key.text == "<<" and key.plain:
+                raise self._refuse(event, "yaml-feature", "a merge key (<<)")
+            yield key, self._node(get(), depth + 1)
+
+    def _refuse(self, event: Any, code: str, what: str) -> BrokenYamlError:
+        mark = event.start_mark
+        return BrokenYamlError(code, what, self._first_line + mark.line, mark.column + 1)

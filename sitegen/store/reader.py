@@ -1,0 +1,98 @@
+"""A tree of YAML nodes to the values that a schema asks for, with a problem for all that does not fit."""
+
+from typing import Any
+
+from sitegen.problems.near import find_nearest
+from sitegen.store.desk import Desk
+from sitegen.store.nodes import Mapping, Node, Scalar, Sequence
+from sitegen.store.schema import Field, Form, Group, Many, Shape
+
+Values = dict[str, Any]
+"""By key of the group; an absent key has its default."""
+
+
+def read_group(group: Group, node: Node | None, desk: Desk) -> Values:
+    """Return the values of a mapping; what is wrong goes to the desk and stands at its default here.
+
+    A null is the same as an absent key, unless the field is nullable; then both are None.
+    """
+    values: Values = {field.key: field.default for field in group.fields}
+    if isinstance(node, Scalar) and not node.is_null and group.bare:
+        return values | {group.bare: node.text}
+    if node is None or (isinstance(node, Scalar) and node.is_null):
+        node = Mapping((), 1 if node is None else node.line, 0 if node is None else node.column)
+    if not isinstance(node, Mapping):
+        desk.add_at("value-form", node, key=group.name, wanted="keys with values", found=_kind_of(node))
+        return values
+    fields = {field.key: field for field in group.fields}
+    seen: dict[str, Scalar] = {}
+    for key, value in node.entries:
+        field = fields.get(key.text)
+        if field is None:
+            near = find_nearest(key.text, fields)
+            desk.add_at("key-unknown", key, near=near, key=key.text, group=group.name, keys=", ".join(fields))
+        elif key.text in seen:
+            desk.add_at("key-repeated", key, key=key.text, first=seen[key.text].line)
+        else:
+            seen[key.text] = key
+            values[key.text] = _read_field(field, value, desk)
+    for field in group.fields:
+        if (
+            field.needed
+            and (field.key not in seen or values[field.key] is None)
+            and not _has_problem(field, node, desk)
+        ):
+            desk.add("key-missing", node.line, node.column, key=field.key, group=group.name, example=field.example)
+    return values
+
+
+def _read_field(field: Field, node: Node, desk: Desk) -> Any:
+    if isinstance(node, Scalar) and node.is_null:
+        return field.default
+    return _read(field.form, node, desk, field)
+
+
+def _read(form: Form, node: Node, desk: Desk, field: Field) -> Any:
+    if isinstance(form, Group):
+        return read_group(form, node, desk)
+    if isinstance(form, Many):
+        if not isinstance(node, Sequence):
+            desk.add_at("value-form", node, key=field.key, wanted="a list", found=_kind_of(node))
+            return field.default
+        return tuple(_read(form.of, item, desk, field) for item in node.items)
+    return _read_shape(form, node, desk, field)
+
+
+def _read_shape(shape: Shape, node: Node, desk: Desk, field: Field) -> Any:
+    if not isinstance(node, Scalar):
+        desk.add_at("value-form", node, key=field.key, wanted=shape.name, found=_kind_of(node))
+        return field.default
+    try:
+        return shape.parse(node.text)
+    except ValueError as error:
+        near = find_nearest(node.text, shape.choices) if shape.choices else None
+        desk.add_at(
+            shape.code,
+            node,
+            near=near,
+            key=field.key,
+            word=node.text,
+            why=error,
+            wanted=shape.name,
+            example=field.example,
+        )
+        return field.default
+
+
+def _has_problem(field: Field, node: Mapping, desk: Desk) -> bool:
+    """Whether the field's value is there and was already found to be wrong."""
+    value = node.get(field.key)
+    return value is not None and any(
+        (problem.line, problem.column) == (value.line, value.column) for problem in desk.problems
+    )
+
+
+def _kind_of(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return "text" if node.text else "nothing"
+    return "a list" if isinstance(node, Sequence) else "keys with values"

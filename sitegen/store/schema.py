@@ -1,0 +1,73 @@
+"""What a front matter may say: the shapes of values, and the fields that are made of them.
+
+One description serves the reader, the order of the writer and the reference page. The fields of each sort of file are
+in ``fields``.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A single value: how it is read from text and written to it."""
+
+    name: str
+    """What an editor is asked for: ``a date YYYY-MM-DD``."""
+    parse: Callable[[str], Any]
+    """Text to value; raises ValueError with the reason."""
+    format: Callable[[Any], str]
+    """Value to YAML text, quoted where YAML needs it."""
+    code: str = "value-wrong"
+    """The problem of text that cannot be parsed."""
+    choices: tuple[str, ...] = ()
+    """All that it may be, where that is a closed list."""
+    pattern: str = ""
+    """Regular expression of the text, for the reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list of values of one shape."""
+
+    of: "Shape | Group"
+    lines: bool = False
+    """Written one item a line instead of in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key with its meaning."""
+
+    key: str
+    form: "Form"
+    doc: str
+    example: str = ""
+    """As it stands in a file, after the key."""
+    nullable: bool = False
+    """``null`` is a value: not known or not printed."""
+    needed: bool = False
+    """The reader insists on the key."""
+    default: Any = None
+    """What an absent key means."""
+    always: bool = True
+    """Written even where it is the default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A mapping: its fields in the order in which they are written."""
+
+    name: str
+    """What it describes: ``stat``."""
+    fields: tuple[Field, ...]
+    bare: str = ""
+    """The field that is meant where a mere text stands in place of the mapping."""
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys in the order of the writer."""
+        return tuple(field.key for field in self.fields)
+
+
+Form = Shape | Many | Group
