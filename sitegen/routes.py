@@ -67,6 +67,14 @@ class Routes:
         """Return the address of the search page."""
         return self._page("search")
 
+    def search_index(self) -> str:
+        """Return the address below which the files of the search index lie."""
+        return self._page("pagefind")
+
+    def not_found(self) -> str:
+        """Return the address of the page that answers where nothing is."""
+        return self._file("404.html")
+
     def data(self) -> str:
         """Return the address of the page on open data."""
         return self._page("data")

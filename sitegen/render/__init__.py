@@ -1,1 +1,17 @@
-"""TODO."""
+"""From a related archive to the pages of its site; HTML and values only, nothing is written to disk."""
+
+from sitegen.render.jinja_theme import JinjaTheme, JinjaThemeError, assets, default_folder, load_jinja_theme
+from sitegen.render.page import DataFile, Page, PageKind
+from sitegen.render.site import render_site
+
+__all__ = [
+    "DataFile",
+    "JinjaTheme",
+    "JinjaThemeError",
+    "Page",
+    "PageKind",
+    "assets",
+    "default_folder",
+    "load_jinja_theme",
+    "render_site",
+]

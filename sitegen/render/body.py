@@ -1,0 +1,71 @@
+"""A report's body as HTML: headings that can be linked to, numbers that lead to their rows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import unescape
+
+from markupsafe import Markup
+
+from sitegen.model.stat import Stat
+from sitegen.model.terms import StatId
+from sitegen.render.marks import mark_stats
+from sitegen.store import markdown
+
+_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_TAGS = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the body."""
+
+    id: str
+    """``section-2``: its number in ``report.sections``."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A rendered body."""
+
+    html: Markup
+    headings: tuple[Heading, ...]
+    located: frozenset[StatId]
+
+
+def section_id(number: int) -> str:
+    """Return the id of the heading of a section, by its number in ``report.sections``."""
+    return f"section-{number}"
+
+
+def render_body(text: str, stats: Sequence[Stat] = ()) -> Body:
+    """Return a Markdown body as HTML with its stats marked and an id on each heading.
+
+    The page's own title is its one first-level heading, so one of the body becomes a second-level heading.
+    """
+    html = markdown.render(text)
+    first = _HEADING.search(html)
+    has_lead = bool(_TAGS.sub("", html[: first.start()]).strip()) if first else bool(html.strip())
+    headings: list[Heading] = []
+
+    def name(match: re.Match[str]) -> str:
+        made = Heading(section_id(len(headings) + has_lead), unescape(_TAGS.sub("", match[2])))
+        headings.append(made)
+        level = max(int(match[1]), 2)
+        return f'<h{level} id="{made.id}">{match[2]}</h{level}>'
+
+    marked = mark_stats(_HEADING.sub(name, html), stats)
+    return Body(Markup(marked.html), tuple(headings), marked.located)
+
+
+def render_text(text: str) -> Markup:
+    """Return Markdown that is no report's body as HTML: a preface, what an editor wrote on a theme or a place."""
+    return render_body(text).html
+
+
+def excerpt(text: str, length: int) -> str:
+    """Return the beginning of a body's paragraphs as plain text, cut at ``length`` characters with ``…``."""
+    kinds = (markdown.BlockKind.PARAGRAPH, markdown.BlockKind.LIST_ITEM)
+    plain = "".join(block.text for block in markdown.blocks(text) if block.kind in kinds)
+    return plain if len(plain) <= length else plain[: length - 1].rstrip("，、；：。 ") + "…"

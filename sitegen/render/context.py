@@ -1,0 +1,190 @@
+"""What every page is made from, and the small records that many kinds of pages share."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from sitegen.archive import Archive, PlaceEntry, ReportEntry, StatRef
+from sitegen.archive.figures import refer
+from sitegen.model.place import Place
+from sitegen.model.stat import Stat
+from sitegen.model.terms import PlaceId, PracticeId, ReportPath, ThemeId
+from sitegen.render.page import DataFile, PageKind
+from sitegen.render.variables import PageView, SiteView
+from sitegen.render.views import Figure, Link, PracticeItem, ReportItem
+from sitegen.render.words import Words
+from sitegen.routes import Routes
+
+DESCRIPTION_LENGTH = 120
+"""Characters of a page's description at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """An archive with its addresses and words."""
+
+    archive: Archive
+    routes: Routes
+    words: Words
+    data_files: tuple[DataFile, ...]
+    sources: Collection[str]
+    """Stems of the bulletins whose text as received is on the site."""
+    by_name: Mapping[str, Place]
+    """Places by full name."""
+    labels: Mapping[PlaceId, str]
+    """Names that tell places apart."""
+
+    def view(self) -> SiteView:
+        """Return what every page knows of the site."""
+        routes, words = self.routes, self.words
+        listed = ("places", "themes", "indicators", "practices")
+        return SiteView(
+            title=self.archive.settings.title,
+            description=self.archive.settings.description,
+            language=words.language,
+            home=routes.home(),
+            search=routes.search(),
+            about=routes.about(),
+            data=routes.data(),
+            feed=routes.feed(),
+            base_path=routes.base_path,
+            nav=tuple(Link(words(f"nav.{kind}"), routes.listing(kind)) for kind in listed),
+            foot=tuple(Link(words(f"nav.{kind}"), routes.listing(kind)) for kind in ("reports", "bulletins")),
+        )
+
+    def page(
+        self,
+        kind: PageKind,
+        address: str,
+        heading: str,
+        *,
+        title: str = "",
+        description: str = "",
+        crumbs: Iterable[Link] = (),
+        feed: Link | None = None,
+        indexed: bool = True,
+    ) -> PageView:
+        """Return what a page says of itself; ``title`` is put before the site's, the heading where it is empty."""
+        settings = self.archive.settings
+        named = title or heading
+        return PageView(
+            kind=kind.value,
+            heading=heading,
+            title=settings.title
+            if kind is PageKind.HOME
+            else self.words("page.title", page=named, site=settings.title),
+            description=cut(description or settings.description, DESCRIPTION_LENGTH),
+            address=address,
+            canonical=self.routes.absolute(address),
+            crumbs=tuple(crumbs),
+            feed=feed,
+            og_type="article" if kind is PageKind.REPORT else "website",
+            indexed=indexed,
+        )
+
+    # Links
+
+    def home_crumb(self) -> Link:
+        """Return the first step of every way down."""
+        return Link(self.words("nav.home"), self.routes.home())
+
+    def list_crumbs(self, kind: str) -> tuple[Link, Link]:
+        """Return the way to a page that one of the lists leads to."""
+        return (self.home_crumb(), Link(self.words(f"nav.{kind}"), self.routes.listing(kind)))
+
+    def place_crumbs(self, place: PlaceEntry, *, with_itself: bool) -> tuple[Link, ...]:
+        """Return the way down to a place, or to what belongs to it."""
+        above = [*place.chain, place.place.id] if with_itself else [*place.chain]
+        links = (Link(self.archive.places[p].place.name, self.routes.place(p)) for p in above)
+        return (*self.list_crumbs("places"), *links)
+
+    def place_link(self, place: PlaceId, *, counted: bool = False) -> Link:
+        """Return a link to a place by the name that tells it apart."""
+        entry = self.archive.places[place]
+        return Link(entry.label, self.routes.place(place), count=entry.report_count if counted else None)
+
+    def theme_link(self, theme: ThemeId, *, counted: bool = False) -> Link:
+        """Return a link to a subject."""
+        entry = self.archive.themes[theme]
+        count = len(entry.reports) if counted else None
+        return Link(entry.theme.label, self.routes.theme(theme), count=count)
+
+    def browse(self) -> tuple[Link, ...]:
+        """Return links to the lists, for who cannot search."""
+        kinds = ("places", "themes", "indicators", "practices", "reports")
+        return tuple(Link(self.words(f"nav.{kind}"), self.routes.listing(kind)) for kind in kinds)
+
+    # Items
+
+    def report_item(self, path: ReportPath) -> ReportItem:
+        """Return a report as lists show it."""
+        entry = self.archive.reports[path]
+        report = entry.report
+        return ReportItem(
+            title=entry.heading,
+            address=self.routes.report(path),
+            place=self.who(entry),
+            period=self.words.period(report.period),
+            date=self.words.date(report.published),
+            iso_date=report.published.isoformat() if report.published else "",
+            stat_count=len(report.stats),
+        )
+
+    def who(self, entry: ReportEntry) -> str:
+        """Return who reports: the place's name, and the issuer where that is somebody else."""
+        label = self.archive.places[entry.place.id].label
+        return self.words("report.who", place=label, issuer=entry.report.issuer) if is_other(entry) else label
+
+    def practice_item(self, practice: PracticeId, quote: str = "") -> PracticeItem:
+        """Return a practice as reports and places show it."""
+        entry = self.archive.practices[practice]
+        return PracticeItem(entry.practice.name, self.routes.practice(practice), quote, len(entry.places))
+
+    def figure(self, ref: StatRef) -> Figure:
+        """Return a stat as it is shown away from its text."""
+        stat, entry = ref.stat, self.archive.reports[ref.report]
+        series = stat.series if stat.series in self.archive.indicators else None
+        place = self.archive.places[entry.place.id].label
+        return Figure(
+            id=stat.id,
+            name=stat.indicator,
+            printed=stat.printed,
+            address=self.routes.report(ref.report, stat.id),
+            sort=self.words.sort_of(stat),
+            differs=self.words.differs(ref, entry.report.period, place),
+            quote=stat.quote,
+            series=self.routes.indicator(series) if series else "",
+            place=self.who(entry) if ref.place_name == place else ref.place_name,
+            period=self.words.period(ref.period),
+            source=entry.heading,
+        )
+
+    def stat_ref(self, entry: ReportEntry, stat: Stat) -> StatRef:
+        """Return a stat of a report with its place and period settled."""
+        return refer(entry, stat, self.by_name, self.labels)
+
+
+def make_site(
+    archive: Archive, routes: Routes, words: Words, data_files: Iterable[DataFile], sources: Collection[str]
+) -> Site:
+    """Return a site with the look-ups that its pages share."""
+    places = archive.places.values()
+    return Site(
+        archive=archive,
+        routes=routes,
+        words=words,
+        data_files=tuple(data_files),
+        sources=frozenset(sources),
+        by_name={entry.place.full_name: entry.place for entry in places},
+        labels={entry.place.id: entry.label for entry in places},
+    )
+
+
+def is_other(entry: ReportEntry) -> bool:
+    """Whether a report's issuer is somebody else than the place itself: a department."""
+    issuer = entry.report.issuer
+    return issuer is not None and issuer not in entry.place.full_name
+
+
+def cut(text: str, length: int) -> str:
+    """Return a text of at most ``length`` characters, with ``…`` where it was longer."""
+    return text if len(text) <= length else text[: length - 1].rstrip("，、；：。 ") + "…"

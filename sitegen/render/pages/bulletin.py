@@ -1,0 +1,84 @@
+"""The page of a bulletin as a whole."""
+
+from collections.abc import Iterable
+
+from sitegen.archive import BulletinEntry
+from sitegen.model.ledger import Fate, Ledger, LedgerEntry
+from sitegen.render.body import excerpt, render_text
+from sitegen.render.context import DESCRIPTION_LENGTH, Site, cut
+from sitegen.render.page import PageKind
+from sitegen.render.variables import BulletinPage
+from sitegen.render.views import Change, Fact
+from sitegen.render.words import Words
+
+_EXAMPLES = 4
+_EXAMPLE_LENGTH = 40
+
+
+def show_bulletin(site: Site, stem: str) -> BulletinPage:
+    """Return the variables of a bulletin's page."""
+    routes, words = site.routes, site.words
+    entry = site.archive.bulletins[stem]
+    bulletin = entry.bulletin
+    heading = name_bulletin(site, entry)
+    reports = tuple(site.report_item(path) for path in entry.reports)
+    about = words("bulletin.description", count=len(reports), file=bulletin.file)
+    return BulletinPage(
+        site=site.view(),
+        page=site.page(
+            PageKind.BULLETIN,
+            routes.bulletin(stem),
+            heading,
+            title=words("bulletin.title", title=heading),
+            description=about + excerpt(bulletin.preface, DESCRIPTION_LENGTH),
+            crumbs=site.list_crumbs("bulletins"),
+        ),
+        preface=render_text(bulletin.preface),
+        captions=bulletin.captions,
+        reports=reports,
+        changes=tell_changes(entry.ledger, words),
+        has_ledger=entry.ledger is not None,
+        facts=_tell_source(site, entry),
+        source=routes.bulletin_source(stem) if stem in site.sources else "",
+    )
+
+
+def name_bulletin(site: Site, entry: BulletinEntry) -> str:
+    """Return the headline of a bulletin; one of a single report is called like that report."""
+    if entry.bulletin.title:
+        return entry.bulletin.title
+    if len(entry.reports) == 1:
+        return site.archive.reports[entry.reports[0]].heading
+    return entry.bulletin.file
+
+
+def tell_changes(ledger: Ledger | None, words: Words) -> tuple[Change, ...]:
+    """Return what ingest did in plain words, one line per reason, in the order of its fates and reasons."""
+    gathered: dict[tuple[Fate, str], list[LedgerEntry]] = {}
+    for entry in ledger.entries if ledger else ():
+        gathered.setdefault((entry.fate, entry.reason), []).append(entry)
+    order = tuple(Fate)
+    made = []
+    for (fate, reason), entries in sorted(gathered.items(), key=lambda item: (order.index(item[0][0]), item[0][1])):
+        key = f"ledger.{fate}.{reason}"
+        what = words(key) if words.has(key) else words(f"ledger.{fate}.other")
+        count = sum(entry.count for entry in entries)
+        made.append(Change(what, count, _examples(entries)))
+    return tuple(made)
+
+
+def _examples(entries: Iterable[LedgerEntry]) -> tuple[tuple[str, str], ...]:
+    shown = (
+        (cut(" ".join(e.text.split()), _EXAMPLE_LENGTH), cut(" ".join(e.to.split()), _EXAMPLE_LENGTH)) for e in entries
+    )
+    return tuple(dict.fromkeys(pair for pair in shown if pair[0]))[:_EXAMPLES]
+
+
+def _tell_source(site: Site, entry: BulletinEntry) -> tuple[Fact, ...]:
+    words, bulletin = site.words, entry.bulletin
+    facts = [Fact(words("fact.publication"), bulletin.publication)] if bulletin.publication else []
+    facts += [Fact(words("fact.published"), words.date(bulletin.published))] if bulletin.published else []
+    raw = site.routes.bulletin_source(bulletin.stem) if bulletin.stem in site.sources else ""
+    facts.append(Fact(words("fact.file"), bulletin.file, raw, code=True))
+    facts.append(Fact("SHA-256", bulletin.sha256, code=True))
+    return tuple(facts)

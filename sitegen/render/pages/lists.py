@@ -1,0 +1,138 @@
+"""Pages that list records of one kind."""
+
+from collections.abc import Iterable
+
+from sitegen.model.terms import PlaceId, PracticeId
+from sitegen.render.context import Site
+from sitegen.render.page import PageKind
+from sitegen.render.pages.bulletin import name_bulletin
+from sitegen.render.variables import ListPage, PageView, PlaceListPage, ReportListPage
+from sitegen.render.views import Link, LinkGroup, PlaceBranch
+
+REPORTS = 200
+"""Reports on the list of reports; every report is also found by its place."""
+PLACES = 1000
+"""Places up to which the list of places shows townships."""
+BULLETINS = 500
+"""Bulletins on their list; every bulletin is also found by its reports."""
+
+_COUNTED = {
+    "themes": "count.of-reports",
+    "indicators": "count.of-values",
+    "practices": "count.of-places",
+    "bulletins": "count.of-reports",
+}
+
+
+def _page(site: Site, kind: PageKind, listed: str) -> PageView:
+    words = site.words
+    return site.page(
+        kind,
+        site.routes.listing(listed),
+        words(f"list.{listed}.heading"),
+        description=words(f"list.{listed}.intro"),
+        crumbs=(site.home_crumb(),),
+    )
+
+
+def show_reports(site: Site) -> ReportListPage:
+    """Return the variables of the list of reports."""
+    return ReportListPage(
+        site=site.view(),
+        page=_page(site, PageKind.REPORTS, "reports"),
+        reports=tuple(site.report_item(path) for path in site.archive.newest[:REPORTS]),
+        total=len(site.archive.newest),
+        places=Link(site.words("nav.places"), site.routes.listing("places")),
+    )
+
+
+def show_places(site: Site) -> PlaceListPage:
+    """Return the variables of the list of places."""
+    places = site.archive.places
+    depth = 3 if len(places) <= PLACES else 2
+
+    def branch(place: PlaceId, below: int) -> PlaceBranch:
+        children = places[place].children if below > 1 else ()
+        return PlaceBranch(
+            site.place_link(place, counted=True),
+            places[place].place.level.value,
+            tuple(branch(child, below - 1) for child in children),
+        )
+
+    return PlaceListPage(
+        site=site.view(),
+        page=_page(site, PageKind.PLACES, "places"),
+        branches=tuple(branch(root, depth) for root in site.archive.roots),
+    )
+
+
+def show_themes(site: Site) -> ListPage:
+    """Return the variables of the list of subjects."""
+    links = (
+        Link(e.theme.label, site.routes.theme(t), note=e.theme.covers, count=len(e.reports))
+        for t, e in site.archive.themes.items()
+    )
+    return _listing(site, "themes", (LinkGroup(None, tuple(links)),))
+
+
+def show_indicators(site: Site) -> ListPage:
+    """Return the variables of the list of indicators, by subject."""
+    words, indicators = site.words, site.archive.indicators
+    groups = []
+    for theme, entry in site.archive.themes.items():
+        links = tuple(
+            Link(
+                indicators[i].series.name,
+                site.routes.indicator(i),
+                note=words("indicator.in-unit", unit=indicators[i].series.unit) if indicators[i].series.unit else "",
+                count=indicators[i].value_count,
+            )
+            for i in entry.indicators
+        )
+        groups.append(LinkGroup(site.theme_link(theme), links))
+    return _listing(site, "indicators", groups)
+
+
+def show_practices(site: Site) -> ListPage:
+    """Return the variables of the list of practices: those of several places first, then by subject."""
+    words, practices = site.words, site.archive.practices
+
+    def link(practice: PracticeId) -> Link:
+        entry = practices[practice]
+        return Link(entry.practice.name, site.routes.practice(entry.practice.id), count=len(entry.places))
+
+    shared = tuple(link(p) for p, entry in practices.items() if len(entry.places) > 1)
+    groups = [LinkGroup(Link(words("list.practices.shared"), ""), shared)]
+    for theme in (*site.archive.themes, None):
+        own = tuple(link(p) for p, entry in practices.items() if entry.theme == theme and len(entry.places) == 1)
+        heading = site.theme_link(theme) if theme else Link(words("list.practices.no-theme"), "")
+        groups.append(LinkGroup(heading, own))
+    return _listing(site, "practices", groups)
+
+
+def show_bulletins(site: Site) -> ListPage:
+    """Return the variables of the list of bulletins."""
+    entries = list(site.archive.bulletins.values())[-BULLETINS:]
+    links = (
+        Link(
+            name_bulletin(site, entry),
+            site.routes.bulletin(entry.bulletin.stem),
+            note=site.words("join.parts").join(
+                said for said in (entry.bulletin.publication, site.words.date(entry.bulletin.published)) if said
+            ),
+            count=len(entry.reports),
+        )
+        for entry in entries
+    )
+    return _listing(site, "bulletins", (LinkGroup(None, tuple(links)),))
+
+
+def _listing(site: Site, listed: str, groups: Iterable[LinkGroup]) -> ListPage:
+    return ListPage(
+        site=site.view(),
+        page=_page(site, PageKind.LISTING, listed),
+        intro=site.words(f"list.{listed}.intro"),
+        groups=tuple(group for group in groups if group.links),
+        counted=_COUNTED[listed],
+        empty=site.words("list.empty"),
+    )

@@ -1,0 +1,92 @@
+"""Pages of which there is one: search, data, about, and what answers where nothing is."""
+
+from sitegen.render.body import render_text
+from sitegen.render.context import Site
+from sitegen.render.page import PageKind
+from sitegen.render.variables import AboutPage, DataPage, NotFoundPage, SearchPage
+from sitegen.render.views import Fact, FileItem
+
+
+def show_search(site: Site) -> SearchPage:
+    """Return the variables of the search page."""
+    words = site.words
+    return SearchPage(
+        site=site.view(),
+        page=site.page(
+            PageKind.SEARCH,
+            site.routes.search(),
+            words("search.heading"),
+            description=words("search.intro"),
+            crumbs=(site.home_crumb(),),
+        ),
+        index=site.routes.search_index(),
+        browse=site.browse(),
+    )
+
+
+def show_data(site: Site) -> DataPage:
+    """Return the variables of the page on open data."""
+    words = site.words
+    files = (
+        FileItem(
+            file.name,
+            site.routes.data_file(file.name),
+            file.title,
+            file.description,
+            words.size(file.size) if file.size is not None else "",
+        )
+        for file in site.data_files
+    )
+    return DataPage(
+        site=site.view(),
+        page=site.page(
+            PageKind.DATA,
+            site.routes.data(),
+            words("data.heading"),
+            description=words("data.intro"),
+            crumbs=(site.home_crumb(),),
+        ),
+        files=tuple(files),
+    )
+
+
+def show_about(site: Site) -> AboutPage:
+    """Return the variables of the page about the archive."""
+    words, archive = site.words, site.archive
+    written = archive.pages.get("about")
+    counted = (
+        ("bulletins", len(archive.bulletins)),
+        ("reports", len(archive.reports)),
+        ("places", sum(1 for entry in archive.places.values() if entry.reports)),
+        ("stats", archive.stat_count),
+        ("indicators", len(archive.indicators)),
+        ("practices", len(archive.practices)),
+    )
+    return AboutPage(
+        site=site.view(),
+        page=site.page(
+            PageKind.ABOUT,
+            site.routes.about(),
+            written.title if written else words("about.heading"),
+            description=archive.settings.description,
+            crumbs=(site.home_crumb(),),
+        ),
+        text=render_text(written.body if written else archive.settings.description),
+        counts=tuple(Fact(words(f"count.{what}"), words.number(count)) for what, count in counted),
+    )
+
+
+def show_not_found(site: Site) -> NotFoundPage:
+    """Return the variables of the page that answers where nothing is."""
+    words = site.words
+    return NotFoundPage(
+        site=site.view(),
+        page=site.page(
+            PageKind.NOT_FOUND,
+            site.routes.not_found(),
+            words("not-found.heading"),
+            description=words("not-found.intro"),
+            indexed=False,
+        ),
+        browse=site.browse(),
+    )

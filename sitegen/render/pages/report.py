@@ -1,0 +1,122 @@
+"""The page of a report."""
+
+from urllib.parse import quote
+
+from sitegen.archive import ReportEntry
+from sitegen.model.report import Report
+from sitegen.model.stat import Stat
+from sitegen.model.terms import Kind, ReportPath, StatId, Status, ThemeId
+from sitegen.render.body import excerpt, render_body
+from sitegen.render.context import DESCRIPTION_LENGTH, Site, is_other
+from sitegen.render.page import PageKind
+from sitegen.render.variables import ReportPage
+from sitegen.render.views import Fact, Figure, FigureGroup, Link
+
+KEY_FIGURES = 8
+
+
+def show_report(site: Site, path: ReportPath) -> ReportPage:
+    """Return the variables of a report's page."""
+    archive, routes, words = site.archive, site.routes, site.words
+    entry = archive.reports[path]
+    report, place = entry.report, archive.places[entry.place.id]
+    body = render_body(report.body, report.stats)
+    figures = {stat.id: site.figure(site.stat_ref(entry, stat)) for stat in report.stats}
+    when = words.period(report.period)
+    return ReportPage(
+        site=site.view(),
+        page=site.page(
+            PageKind.REPORT,
+            routes.report(path),
+            entry.heading,
+            title=words("report.title", title=entry.heading, place=site.who(entry), period=when),
+            description=words("report.description", place=site.who(entry), period=when)
+            + excerpt(report.body, DESCRIPTION_LENGTH),
+            crumbs=site.place_crumbs(place, with_itself=True),
+        ),
+        place=Link(place.label, routes.place(place.place.id)),
+        kicker=words("join.parts").join((site.who(entry), when)),
+        body=body.html,
+        captions=report.captions,
+        headings=body.headings,
+        key_figures=tuple(figures[stat.id] for stat in choose_key_stats(report, KEY_FIGURES)),
+        stat_groups=group_by_theme(site, report, figures),
+        located=frozenset(map(str, body.located)),
+        stat_count=len(report.stats),
+        themes=tuple(site.theme_link(theme) for theme in report.themes if theme in archive.themes),
+        practices=tuple(site.practice_item(use.practice, use.mention.quote or "") for use in entry.practices),
+        previous=site.report_item(entry.previous) if entry.previous else None,
+        next=site.report_item(entry.next) if entry.next else None,
+        siblings=tuple(site.report_item(other) for other in entry.siblings),
+        bulletin=bulletin_link(site, entry),
+        facts=tell_source(site, entry),
+        report_error=address_for_errors(site, entry),
+    )
+
+
+def choose_key_stats(report: Report, most: int) -> tuple[Stat, ...]:
+    """Return the stats to show on top, in the order of the text: of every theme the first, then the second…
+
+    Of one theme, those of a series come before others and plain quantities before changes, shares and ranks; numbers
+    of other places and periods, forecasts and targets are left out.
+    """
+    by_theme: dict[ThemeId, list[tuple[int, Stat]]] = {theme: [] for theme in report.themes}
+    for number, stat in enumerate(report.stats):
+        if stat.place is None and stat.period in (None, report.period) and stat.status is Status.REPORTED:
+            by_theme.setdefault(stat.theme, []).append((number, stat))
+    for found in by_theme.values():
+        found.sort(key=lambda one: (one[1].series is None, one[1].kind is not Kind.LEVEL, one[0]))
+    rounds = max(map(len, by_theme.values()), default=0)
+    chosen = [found[turn] for turn in range(rounds) for found in by_theme.values() if turn < len(found)]
+    return tuple(stat for _, stat in sorted(chosen[:most], key=lambda one: one[0]))
+
+
+def group_by_theme(site: Site, report: Report, figures: dict[StatId, Figure]) -> tuple[FigureGroup, ...]:
+    """Return all figures of a report under their themes, in the order of the archive's themes."""
+    groups = []
+    for theme in site.archive.themes:
+        found = tuple(figures[stat.id] for stat in report.stats if stat.theme == theme)
+        if found:
+            groups.append(FigureGroup(site.theme_link(theme), found))
+    return tuple(groups)
+
+
+def bulletin_link(site: Site, entry: ReportEntry) -> Link | None:
+    """Return a link to the bulletin of a report; None where it has no page."""
+    if not entry.bulletin:
+        return None
+    bulletin = site.archive.bulletins[entry.bulletin].bulletin
+    return Link(bulletin.title or bulletin.file, site.routes.bulletin(entry.bulletin))
+
+
+def tell_source(site: Site, entry: ReportEntry) -> tuple[Fact, ...]:
+    """Return what is known of where a report's text is from."""
+    words, routes, report = site.words, site.routes, entry.report
+    facts = [Fact(words("fact.issuer"), report.issuer)] if report.issuer and is_other(entry) else []
+    facts += [Fact(words("fact.published"), words.date(report.published))] if report.published else []
+    bulletin = site.archive.bulletins[entry.bulletin].bulletin if entry.bulletin else None
+    if bulletin and bulletin.publication:
+        facts.append(Fact(words("fact.publication"), bulletin.publication))
+    for credit in report.credits:
+        facts.append(Fact(credit.role or words("fact.credit"), credit.name))
+    if report.source:
+        source = report.source
+        of_several = words("fact.part", part=source.part) if entry.siblings else ""
+        raw = routes.bulletin_source(entry.bulletin) if entry.bulletin in site.sources and entry.bulletin else ""
+        facts.append(Fact(words("fact.file"), source.file, raw, code=True))
+        facts += [Fact(words("fact.place-in-file"), of_several)] if of_several else []
+        facts.append(Fact("SHA-256", source.sha256, code=True))
+        facts.append(Fact(words("fact.text"), words("fact.edited" if entry.edited else "fact.as-read")))
+    else:
+        facts.append(Fact(words("fact.text"), words("fact.by-hand")))
+    return tuple(facts)
+
+
+def address_for_errors(site: Site, entry: ReportEntry) -> str:
+    """Return where to write about a mistake in a report, its address filled in for mail; may be empty."""
+    to = site.archive.settings.report_errors_to
+    if not to or "@" not in to or "/" in to:
+        return to or ""
+    subject = quote(site.words("report.error-subject", title=entry.heading))
+    body = quote(site.routes.absolute(site.routes.report(entry.report.path)))
+    return f"mailto:{to.removeprefix('mailto:')}?subject={subject}&body={body}"

@@ -1,0 +1,224 @@
+"""What each kind of page gives to its template: one frozen record per kind, a help text on every field.
+
+The manual's page on templates is made of these records, and a test compares them with what the templates use.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from markupsafe import Markup
+
+from sitegen.render.body import Heading
+from sitegen.render.views import (
+    Change,
+    Fact,
+    Figure,
+    FigureGroup,
+    FileItem,
+    Link,
+    LinkGroup,
+    PlaceBranch,
+    PracticeItem,
+    PracticeUseItem,
+    ReportItem,
+    ReportPassages,
+    TimeTable,
+    ValueTable,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """What every page knows of the site."""
+
+    title: Annotated[str, "Name of the archive, from site.yaml"]
+    description: Annotated[str, "What the archive is, one sentence, from site.yaml"]
+    language: Annotated[str, "Language of the interface: zh-Hans"]
+    home: Annotated[str, "Address of the front page"]
+    search: Annotated[str, "Address of the search page"]
+    about: Annotated[str, "Address of the page about the archive"]
+    data: Annotated[str, "Address of the page on open data"]
+    feed: Annotated[str, "Address of the feed of all reports"]
+    base_path: Annotated[str, "Path below which the site stands, with a slash at both ends"]
+    nav: Annotated[tuple[Link, ...], "Main navigation"]
+    foot: Annotated[tuple[Link, ...], "Further lists, in the footer"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """What every page says of itself."""
+
+    kind: Annotated[str, "Kind of the page: report, place…; also the class of its body element"]
+    heading: Annotated[str, "First-level heading"]
+    title: Annotated[str, "Text of the title element"]
+    description: Annotated[str, "For search engines and shared links, plain text"]
+    address: Annotated[str, "The page's own address"]
+    canonical: Annotated[str, "The same with scheme and host, where site.yaml names one"]
+    crumbs: Annotated[tuple[Link, ...], "The way down to this page, without the page itself"]
+    feed: Annotated[Link | None, "A feed of its own; None where it has none"]
+    og_type: Annotated[str, "OpenGraph type: website or article"]
+    indexed: Annotated[bool, "Whether search engines may list it"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageVariables:
+    """Variables of every page."""
+
+    site: Annotated[SiteView, "The site"]
+    page: Annotated[PageView, "The page"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage(PageVariables):
+    """The front page."""
+
+    counts: Annotated[str, "How much is in the archive, one sentence"]
+    places: Annotated[tuple[LinkGroup, ...], "Counties with their townships"]
+    all_places: Annotated[Link | None, "The list of all places, where not all stand here"]
+    themes: Annotated[tuple[Link, ...], "Subjects that have reports"]
+    newest: Annotated[tuple[ReportItem, ...], "The newest reports"]
+    all_reports: Annotated[Link, "The list of all reports"]
+    figures: Annotated[tuple[Figure, ...], "A few figures, each of another report or theme"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPage(PageVariables):
+    """One report."""
+
+    place: Annotated[Link, "The place that reports"]
+    kicker: Annotated[str, "Issuer and period, over the title"]
+    body: Annotated[Markup, "The report's text with its stats marked"]
+    captions: Annotated[tuple[str, ...], "Captions of the pictures that were printed with it"]
+    headings: Annotated[tuple[Heading, ...], "Headings of the text, for the list of contents"]
+    key_figures: Annotated[tuple[Figure, ...], "At most eight figures"]
+    stat_groups: Annotated[tuple[FigureGroup, ...], "All stats, by theme"]
+    located: Annotated[frozenset[str], "Ids of the stats that are marked in the text"]
+    stat_count: Annotated[int, "How many stats there are"]
+    themes: Annotated[tuple[Link, ...], "Its subjects"]
+    practices: Annotated[tuple[PracticeItem, ...], "Practices that it names"]
+    previous: Annotated[ReportItem | None, "The same place's report before this one"]
+    next: Annotated[ReportItem | None, "The same place's report after this one"]
+    siblings: Annotated[tuple[ReportItem, ...], "Other reports of the same bulletin"]
+    bulletin: Annotated[Link | None, "The bulletin that it came in"]
+    facts: Annotated[tuple[Fact, ...], "Where the text is from"]
+    report_error: Annotated[str, "Where to write about a mistake; empty where site.yaml names nobody"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulletinPage(PageVariables):
+    """One bulletin."""
+
+    preface: Annotated[Markup, "Text that belongs to none of its reports; may be empty"]
+    captions: Annotated[tuple[str, ...], "Captions of pictures that belong to none of its reports"]
+    reports: Annotated[tuple[ReportItem, ...], "Its reports, in its order"]
+    changes: Annotated[tuple[Change, ...], "What ingest changed"]
+    has_ledger: Annotated[bool, "Whether it is known what ingest changed"]
+    facts: Annotated[tuple[Fact, ...], "Where and when it was printed, and its file"]
+    source: Annotated[str, "Address of the text as received; empty where the site does not have it"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacePage(PageVariables):
+    """A province, county or township."""
+
+    level: Annotated[str, "province, county or township"]
+    full_name: Annotated[str, "From the province down"]
+    facts: Annotated[tuple[Fact, ...], "Division code, former names, prefecture"]
+    text: Annotated[Markup, "What an editor wrote about it; may be empty"]
+    children: Annotated[tuple[Link, ...], "Places below it, with the number of their reports"]
+    reports: Annotated[tuple[ReportItem, ...], "Its own reports, the newest first"]
+    time_table: Annotated[TimeTable | None, "Figures that it reports for several periods, side by side"]
+    latest: Annotated[tuple[FigureGroup, ...], "Latest value of its other figures, by theme"]
+    practices: Annotated[tuple[PracticeItem, ...], "Practices that its reports name"]
+    siblings: Annotated[tuple[Link, ...], "Places beside it"]
+    parent: Annotated[Link | None, "The place above it"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemePage(PageVariables):
+    """A subject."""
+
+    covers: Annotated[str, "What falls under it, one sentence"]
+    text: Annotated[Markup, "What an editor wrote about it; may be empty"]
+    passages: Annotated[tuple[ReportPassages, ...], "Reports with their sections under it, the newest first"]
+    more_reports: Annotated[int, "How many further reports there are"]
+    figures: Annotated[tuple[FigureGroup, ...], "Its stats, by report, the newest first"]
+    more_figures: Annotated[int, "How many further stats there are"]
+    indicators: Annotated[tuple[Link, ...], "Indicators under it"]
+    practices: Annotated[tuple[Link, ...], "Practices under it"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorPage(PageVariables):
+    """An indicator with all of its values."""
+
+    definition: Annotated[str, "What it measures; may be empty"]
+    facts: Annotated[tuple[Fact, ...], "Unit, other names, theme"]
+    tables: Annotated[tuple[ValueTable, ...], "Values in groups that may be compared"]
+    value_count: Annotated[int, "How many values there are"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticePage(PageVariables):
+    """A working method."""
+
+    facts: Annotated[tuple[Fact, ...], "Other names, theme, since when"]
+    text: Annotated[Markup, "What an editor wrote about it; may be empty"]
+    uses: Annotated[tuple[PracticeUseItem, ...], "Reports that name it, the oldest first"]
+    place_count: Annotated[int, "How many places run it"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportListPage(PageVariables):
+    """The list of reports."""
+
+    reports: Annotated[tuple[ReportItem, ...], "The newest reports"]
+    total: Annotated[int, "How many there are in all"]
+    places: Annotated[Link, "The list of places, where every report is found"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceListPage(PageVariables):
+    """The list of places."""
+
+    branches: Annotated[tuple[PlaceBranch, ...], "Provinces with counties; townships where not too many"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage(PageVariables):
+    """The list of themes, indicators, practices or bulletins."""
+
+    intro: Annotated[str, "What is listed, one sentence"]
+    groups: Annotated[tuple[LinkGroup, ...], "What is listed, in groups"]
+    counted: Annotated[str, "Key of the string for the number behind each link"]
+    empty: Annotated[str, "What is said where nothing is listed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage(PageVariables):
+    """The search page."""
+
+    index: Annotated[str, "Address of the search index"]
+    browse: Annotated[tuple[Link, ...], "Where to look without script"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataPage(PageVariables):
+    """The page on open data."""
+
+    files: Annotated[tuple[FileItem, ...], "Files to download"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutPage(PageVariables):
+    """The page about the archive."""
+
+    text: Annotated[Markup, "content/pages/about.md"]
+    counts: Annotated[tuple[Fact, ...], "How much is in the archive"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundPage(PageVariables):
+    """What answers where nothing is."""
+
+    browse: Annotated[tuple[Link, ...], "Where to look instead"]

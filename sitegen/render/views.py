@@ -1,0 +1,193 @@
+"""Small records that templates show: links, items of lists, rows of tables."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    text: str
+    address: str
+    note: str = ""
+    """What stands after the link in smaller type; may be empty."""
+    count: int | None = None
+    """How many things are behind it; None where that is not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under one heading."""
+
+    heading: Link | None
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportItem:
+    """A report in a list."""
+
+    title: str
+    address: str
+    place: str
+    period: str
+    date: str
+    """When it was published, as words; empty where not known."""
+    iso_date: str
+    stat_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A stat shown away from its text: the words, the number as printed, and where it is from."""
+
+    id: str
+    """The stat's id."""
+    name: str
+    """The indicator."""
+    printed: str
+    address: str
+    """Where it stands in the report."""
+    sort: str
+    """What sort of number it is; empty for a plain reported quantity."""
+    differs: str
+    """Of what other place or period it speaks; may be empty."""
+    quote: str
+    series: str
+    """Address of its indicator's page; empty where it has none."""
+    place: str
+    """The report's place."""
+    period: str
+    """The period it speaks of."""
+    source: str
+    """Heading of the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Figures of one theme or report."""
+
+    heading: Link
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of an indicator, in a table of comparable ones."""
+
+    place: str
+    place_address: str
+    """Empty where the place has no page."""
+    period: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class ValueTable:
+    """Values of an indicator that may stand beside each other."""
+
+    id: str
+    heading: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRow:
+    """A figure of a place in several periods."""
+
+    name: str
+    series: str
+    """Address of the indicator's page; empty where it has none."""
+    sort: str
+    cells: tuple[tuple[Figure, ...], ...]
+    """One per period of the table; empty where nothing is reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTable:
+    """Figures of a place that it reports for several periods."""
+
+    periods: tuple[str, ...]
+    rows: tuple[TimeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A section of a report under a theme."""
+
+    heading: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPassages:
+    """A report's sections under a theme."""
+
+    report: ReportItem
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeItem:
+    """A practice that a report or place runs."""
+
+    name: str
+    address: str
+    quote: str
+    place_count: int
+    """How many places run it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeUseItem:
+    """A report that names a practice."""
+
+    report: ReportItem
+    place: Link
+    name: str
+    """As this report calls it."""
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A thing said about a record: label and value, in a description list."""
+
+    label: str
+    text: str
+    address: str = ""
+    """Where the text leads; empty where it leads nowhere."""
+    code: bool = False
+    """To be set in the face of codes and file names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What ingest did with a bulletin's characters for one reason."""
+
+    what: str
+    """In plain words."""
+    count: int
+    examples: tuple[tuple[str, str], ...]
+    """Source's own words, and what stands for them now (empty where nothing does); a few."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileItem:
+    """A file to download."""
+
+    name: str
+    address: str
+    title: str
+    description: str
+    size: str
+    """``12 KB``; empty where not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceBranch:
+    """A place of the list of places with what is below it."""
+
+    link: Link
+    level: str
+    children: tuple["PlaceBranch", ...]
