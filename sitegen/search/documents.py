@@ -20,11 +20,10 @@ class SearchPage:
 
     file: PurePosixPath
     """Where the page lies below the output folder; its address is made from it."""
-    html: str
+    html: str = ""
     """The page itself; its ``<article>`` is indexed."""
-    title: str
-    kind: str = ""
-    """``report`` or ``bulletin``."""
+    title: str = ""
+    """The article's first heading if empty."""
     place: str = ""
     period: str = ""
     issuer: str = ""
@@ -36,7 +35,8 @@ def make_document(page: SearchPage) -> str | None:
     if not blocks:
         return None
     printed = {number: text for number, (block, folded) in enumerate(blocks) if (text := _shown(block.text)) != folded}
-    facts = {"title": page.title, "kind": page.kind, "place": page.place, "period": page.period, "issuer": page.issuer}
+    title = page.title or next((block.text for block, _ in blocks if block.heading), "")
+    facts = {"title": title, "place": page.place, "period": page.period, "issuer": page.issuer}
     if printed:
         facts["printed"] = json.dumps(printed, ensure_ascii=False, separators=(",", ":"))
     characters = " ".join(list_characters(folded for _, folded in blocks))

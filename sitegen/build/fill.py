@@ -1,0 +1,97 @@
+"""Write all files of a site, each once."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from sitegen.archive import Archive, name_period
+from sitegen.build.kept import KeptPage
+from sitegen.build.place import NewSite
+from sitegen.export import make_data_files, make_indexes
+from sitegen.render import DataFile, JinjaTheme, PageKind, assets, render_site
+from sitegen.routes import Routes
+from sitegen.search import SearchPage, write_index
+
+_NOT_LISTED = frozenset({PageKind.NOT_FOUND, PageKind.SEARCH})
+"""Kinds of pages that search engines need not know."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All that a site is made from."""
+
+    archive: Archive
+    routes: Routes
+    jinja_theme: JinjaTheme
+    sources: Mapping[str, bytes]
+    """The text of bulletins as received, by stem."""
+
+
+def fill(site: NewSite, plan: Plan, kept: Iterable[KeptPage], step: Callable[[str], None]) -> int:
+    """Write a whole site and return how many pages it has.
+
+    Raises:
+        IndexingError: if the search index cannot be made.
+        TemplateError: if a template is wrong.
+        OutputError: if two files have one address.
+        OSError: if a file cannot be written.
+    """
+    routes = plan.routes
+    for stem, data in plan.sources.items():
+        site.write(routes.file(routes.bulletin_source(stem)), data)
+    for name, data in assets(plan.jinja_theme).items():
+        site.write(routes.file(routes.asset(name)), data)
+    addresses: list[str] = []
+
+    def write_pages() -> Iterator[SearchPage]:
+        step("pages")
+        yield from _write_kept(site, routes, kept, addresses)
+        yield from _write_pages(site, plan, addresses)
+        step("search")  # whose documents are written by now, each with its page
+
+    write_index(write_pages(), site.folder)
+    for address, data in make_indexes(plan.archive, routes, addresses):
+        site.write(routes.file(address), data)
+    return len(addresses)
+
+
+def _write_kept(site: NewSite, routes: Routes, kept: Iterable[KeptPage], addresses: list[str]) -> Iterator[SearchPage]:
+    for page in kept:
+        site.write(routes.file(page.address), page.data)
+        addresses.append(page.address)
+        yield SearchPage(file=routes.file(page.address), html=page.data.decode())
+
+
+def _write_pages(site: NewSite, plan: Plan, addresses: list[str]) -> Iterator[SearchPage]:
+    """Write the data files, which a page lists with their sizes, and the pages; yield those that are searched."""
+    archive, routes = plan.archive, plan.routes
+    made = make_data_files(archive, routes)
+    for file in made:
+        site.write(routes.file(routes.data_file(file.name)), file.data)
+    offered = [DataFile(file.name, file.title, file.description, len(file.data)) for file in made]
+    searched = dict(_find_searched(archive, routes))
+    for page in render_site(archive, routes, plan.jinja_theme, data_files=offered, sources=plan.sources):
+        site.write(routes.file(page.address), page.text.encode())
+        if page.kind not in _NOT_LISTED:
+            addresses.append(page.address)
+        if page.address in searched:
+            yield replace(searched[page.address], html=page.text)
+
+
+def _find_searched(archive: Archive, routes: Routes) -> Iterator[tuple[str, SearchPage]]:
+    """Yield the addresses of reports and bulletins with what a search result says of them."""
+    for path, entry in archive.reports.items():
+        period = entry.report.period
+        address = routes.report(path)
+        yield (
+            address,
+            SearchPage(
+                file=routes.file(address),
+                title=entry.heading,
+                place=entry.place.full_name,
+                period=name_period(period) if period else "",
+                issuer=entry.report.issuer or "",
+            ),
+        )
+    for stem, bulletin in archive.bulletins.items():
+        address = routes.bulletin(stem)
+        yield address, SearchPage(file=routes.file(address), issuer=bulletin.bulletin.publication or stem)

@@ -1,0 +1,106 @@
+"""From a content folder to a site: read, relate, render, index, move into place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+from sitegen.archive import relate
+from sitegen.build.fill import Plan, fill
+from sitegen.build.kept import find_kept
+from sitegen.build.place import OutputError, move_into_place, open_place, refuse_output
+from sitegen.build.sources import find_edited, read_sources
+from sitegen.checks import check_folder
+from sitegen.problems import Problem, exit_status, sort_problems
+from sitegen.problems.catalogue import make_problem
+from sitegen.render import JinjaThemeError, default_folder, load_jinja_theme
+from sitegen.routes import Routes
+from sitegen.search import IndexingError
+
+Progress = Callable[[str, int, int], None]
+"""Told before each step, and at the end: its name, how many steps are done, how many there are."""
+
+_STEPS = ("content", "pages", "search", "moving")
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What ``build`` did."""
+
+    pages: int
+    """How many pages the new site has, kept ones included."""
+    problems: tuple[Problem, ...]
+    moved: bool
+    """Whether the new site was moved into place; if not, the old one is as it was."""
+
+
+def build(
+    content: Path,
+    out: Path,
+    *,
+    seeds: Path | None = None,
+    jinja_theme: Path | None = None,
+    base_url: str | None = None,
+    strict: bool = False,
+    progress: Progress | None = None,
+) -> BuildResult:
+    """Build the site of a content folder and move it into place when it is whole.
+
+    A report with an error is left out; its page of the last site is kept, and search still finds it.
+
+    Args:
+        content: The content folder.
+        out: Where the site goes; replaced as a whole.
+        seeds: The bulletins as received; ``seeds`` beside the content folder if None. May be missing.
+        jinja_theme: Folder of the Jinja theme; the one that comes along if None.
+        base_url: Where the site will stand; what ``content/site.yaml`` says if None.
+        strict: Move nothing into place where there is an error or a warning.
+        progress: Told of the steps.
+    """
+    seeds = seeds or content.absolute().parent / "seeds"
+    look = jinja_theme or default_folder()
+    problems: list[Problem] = []
+
+    def step(name: str) -> None:
+        if progress:
+            progress(name, _STEPS.index(name), len(_STEPS))
+
+    try:
+        refuse_output(out, (content, seeds, look))
+        step("content")
+        found, unread = check_folder(content)
+        archive = relate(found, edited=find_edited(content))
+        sources, changed = read_sources((entry.bulletin for entry in archive.bulletins.values()), seeds)
+        problems += [*unread, *changed]
+        if strict and exit_status(problems, strict=True):
+            return BuildResult(0, sort_problems(problems), moved=False)
+        plan = Plan(
+            archive=archive,
+            routes=Routes(base_url or found.settings.base_url),
+            jinja_theme=load_jinja_theme(look),
+            sources=sources,
+        )
+        with open_place(out) as site:
+            kept = tuple(find_kept(unread, content, plan.archive.reports, site.target, plan.routes))
+            problems += [make_problem("report-kept", str(page.path), address=page.address) for page in kept]
+            pages = fill(site, plan, kept, step)
+            step("moving")
+            move_into_place(site)
+    except OutputError as error:
+        problems.append(error.problem)
+    except (JinjaThemeError, TemplateError) as error:
+        problems.append(make_problem("jinja-theme-broken", str(look), why=_tell(error)))
+    except IndexingError as error:
+        problems.append(make_problem("search-failed", why=error))
+    else:
+        if progress:
+            progress("done", len(_STEPS), len(_STEPS))
+        return BuildResult(pages, sort_problems(problems), moved=True)
+    return BuildResult(0, sort_problems(problems), moved=False)
+
+
+def _tell(error: JinjaThemeError | TemplateError) -> str:
+    """Say what is wrong, and in which line of which template where the error knows."""
+    place = [str(part) for name in ("name", "lineno") if (part := getattr(error, name, None))]
+    return ":".join([*place, f" {error}"]) if place else str(error)
