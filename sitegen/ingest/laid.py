@@ -39,6 +39,9 @@ class LaidReport:
     title: str | None
     """Headline as printed, subtitle after ``——``; None where none is printed."""
     sections: tuple[LaidSection, ...]
+    said_by: str | None = None
+    """The unit that the headline names as the one who speaks, as printed (``大昌镇：…``, ``县人社局：…``);
+    None where the headline names none before a colon or a space."""
     captions: tuple[str, ...] = ()
     credits: tuple[Credit, ...] = ()
     """Its own and those that hold for the whole bulletin."""
@@ -58,6 +61,8 @@ class LaidBulletin:
     captions: tuple[str, ...]
     datelines: tuple[str, ...]
     """Printed dates, publication names and the like that stand outside every report; kept as data."""
+    credits: tuple[Credit, ...] = ()
+    """Those that hold for the whole bulletin; each report has them too."""
     reports: tuple[LaidReport, ...]
     ledger: Ledger
     doubts: tuple[Doubt, ...] = ()

@@ -1,0 +1,195 @@
+"""Printed lines become fragments: runs of lines that surely belong together."""
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sitegen.ingest.repair import Traced, join, traced
+from sitegen.ingest.structure.furniture import Furniture
+from sitegen.ingest.structure.lines import Line, cannot_end, cannot_start, columns, ends_sentence, starts_item
+
+_MARKDOWN_HEAD = re.compile(r"(#{1,6})[\s#]*(?=\S)")
+_BOLD_LINE = re.compile(r"(\*\*|__)[^*_]+\1")
+_INNER_STOP = re.compile(r"[。；;！？](?!$|[”’）》」』])")
+_LONGEST_WRAPPED = 110
+_LONGEST_SHORT = 44
+_ROOM = 4
+"""Columns: a line that leaves more than this free of its measure ended because its text did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A run of lines that belong to one paragraph, heading or caption; more runs may follow to make it whole."""
+
+    piece: Traced
+    packed: str
+    line: int
+    gap: int
+    """Blank lines before it."""
+    indented: bool
+    """Its first line stands further in than the line that follows or went before."""
+    width: int
+    """Columns of its widest line."""
+    measure: int
+    """Columns of a full line where it stands; 0 where lines are not wrapped."""
+    short: bool
+    """Looks like a heading or a caption rather than like text."""
+    level: int = 0
+    """Markdown heading level; 0 for none."""
+    bold: bool = False
+    furniture: Furniture | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its last sentence goes on somewhere else."""
+        return self.furniture is None and not self.short and not ends_sentence(self.packed)
+
+
+def make_fragments(lines: Sequence[Line], furniture: Mapping[int, Furniture], repaired: str) -> tuple[Fragment, ...]:
+    """Gather lines into fragments, in the source's order; furniture stands between them as fragments of its own."""
+    fragments: list[Fragment] = []
+    usual = _usual_measure(lines)
+    block: list[Line] = []
+    for index, line in enumerate(lines):
+        kind = furniture.get(index)
+        if block and (kind or line.gap):
+            fragments += _split_block(block, usual, repaired, _is_open(fragments))
+            block = []
+        if kind:
+            piece = traced(repaired, line.start, line.end)
+            fragments.append(
+                Fragment(piece, line.packed, line.number, line.gap, False, line.width, 0, False, furniture=kind)
+            )
+        else:
+            block.append(line)
+    if block:
+        fragments += _split_block(block, usual, repaired, _is_open(fragments))
+    return tuple(fragments)
+
+
+def _is_open(fragments: Sequence[Fragment]) -> bool:
+    """Whether the last text among the fragments goes on."""
+    for fragment in reversed(fragments[-4:]):
+        if fragment.furniture is None and not fragment.short:
+            return fragment.is_open
+    return False
+
+
+def _usual_measure(lines: Sequence[Line]) -> int:
+    """Columns of a full line in this source; 0 where its lines are whole paragraphs."""
+    wrapped = [
+        a.width for a, b in itertools.pairwise(lines) if not b.gap and not ends_sentence(a.packed) and a.width > 16
+    ]
+    if len(wrapped) < 4 or len(wrapped) < len(lines) / 8:
+        return 0
+    widest = sorted(wrapped)[len(wrapped) * 9 // 10]
+    return widest if widest <= _LONGEST_WRAPPED else 0
+
+
+def _block_measures(block: Sequence[Line], usual: int) -> list[int]:
+    """For each line of a block the columns of a full line around it; 0 where lines are not wrapped."""
+    measures: list[int] = []
+    for start in range(0, len(block), 40):
+        part = block[start : start + 40]
+        around = block[max(start - 20, 0) : start + 60]
+        widths = sorted(line.width for line in around)
+        widest = widths[(len(widths) * 9) // 10] if len(widths) >= 10 else widths[-1]
+        broken = sum(not ends_sentence(line.packed) for line in around[:-1])
+        if widest > _LONGEST_WRAPPED or broken * 4 < len(around) - 1:
+            measure = 0
+        else:
+            measure = widest if len(around) >= 4 else max(widest, min(usual, widest + 2 * _ROOM))
+        measures += [measure] * len(part)
+    return measures
+
+
+def _split_block(block: Sequence[Line], usual: int, repaired: str, after_open: bool) -> list[Fragment]:
+    """Cut lines without a blank line between them into fragments."""
+    measures = _block_measures(block, usual)
+    runs: list[list[int]] = [[0]]
+    closed = not after_open
+    for index in range(1, len(block)):
+        before, _line = block[index - 1], block[index]
+        if _goes_on(block, index, measures[index - 1], closed and len(runs[-1]) == 1):
+            runs[-1].append(index)
+        else:
+            closed = ends_sentence(before.packed) or len(runs[-1]) == 1
+            runs.append([index])
+    return [_fragment([block[i] for i in run], measures[run[0]], usual, repaired, block) for run in runs]
+
+
+def _goes_on(block: Sequence[Line], index: int, measure: int, may_be_head: bool) -> bool:
+    """Whether the line at ``index`` goes on with the text of the line before it."""
+    before, line = block[index - 1], block[index]
+    if _is_marked(before) or _is_marked(line):
+        return False
+    if cannot_start(line.packed) or (cannot_end(before.packed) and not starts_item(line.packed)):
+        return True
+    deeper = line.indent > before.indent
+    room = measure - before.width if measure else 0
+    if ends_sentence(before.packed):
+        return bool(measure) and not deeper and room <= _ROOM and not starts_item(line.packed)
+    if deeper and (line.indent >= 2 or room > _ROOM):
+        return False
+    if starts_item(line.packed) and (before.packed[-1] in "；：;:" or room > _ROOM):
+        return False
+    if may_be_head and _looks_short(before, measure) and (room > _ROOM or not measure):
+        return False
+    if not measure:
+        return False
+    last = index == len(block) - 1
+    return not (last and room > 2 * _ROOM and _looks_short(line, measure) and before.packed[-1] in "；：")
+
+
+def _is_marked(line: Line) -> bool:
+    return bool(_MARKDOWN_HEAD.match(line.text) or _BOLD_LINE.fullmatch(line.text))
+
+
+def _looks_short(line: Line, measure: int) -> bool:
+    packed = line.packed
+    return (
+        2 <= len(packed) <= _LONGEST_SHORT
+        and not ends_sentence(packed)
+        and not cannot_end(packed)
+        and packed[-1] not in "；：;:"
+        and not cannot_start(packed)
+        and not _INNER_STOP.search(packed)
+    )
+
+
+def _fragment(run: Sequence[Line], measure: int, usual: int, repaired: str, block: Sequence[Line]) -> Fragment:
+    pieces = [traced(repaired, run[0].start, run[0].end)]
+    for before, line in itertools.pairwise(run):
+        pieces.append(traced(repaired, before.end, line.end))
+    piece = join(pieces)
+    packed = "".join(line.packed for line in run)
+    head = _MARKDOWN_HEAD.match(piece.text)
+    width = max(line.width for line in run)
+    bold = bool(_BOLD_LINE.fullmatch(piece.text))
+    follows = [line for line in block if line.number == run[0].number + 1 or line.number == run[0].number - 1]
+    return Fragment(
+        piece=piece,
+        packed=packed,
+        line=run[0].number,
+        gap=run[0].gap,
+        indented=(run[0].indent >= 2 and any(line.indent < run[0].indent for line in follows)) or run[0].indent >= 4,
+        width=width,
+        measure=measure or usual,
+        short=bool(head) or bold or _is_short(run, measure or usual),
+        level=len(head[1]) if head else 0,
+        bold=bold,
+    )
+
+
+def _is_short(run: Sequence[Line], measure: int) -> bool:
+    """Whether lines look like a heading or caption: few, short, and no sentence; or one short sentence."""
+    packed = "".join(line.packed for line in run)
+    if len(run) > 2 or len(packed) > _LONGEST_SHORT or len(packed) < 2:
+        return False
+    if ends_sentence(packed):
+        return len(packed) <= 24 and not re.search(r"[，、；：,]", packed) and len(run) == 1 and packed[:1] != "“"
+    if not all(_looks_short(line, measure) for line in run[-1:]) or _INNER_STOP.search(packed) or cannot_start(packed):
+        return False
+    full = measure and columns(packed) > measure - 2 and not re.search(r"\S\s+\S", run[0].text)
+    return not (full and len(run) == 1 and columns(packed) >= measure)

@@ -1,0 +1,84 @@
+"""What is printed on a page for the page's own sake: page numbers, running heads, rules, datelines."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+
+from sitegen.ingest.structure.lines import Line, ends_sentence
+from sitegen.lexicon.layout import any_of, load_layout_words
+
+_DASHES = r"[—–\-·•.~_=|∶:：]*"
+_PAGE_NUMBER = re.compile(
+    rf"{_DASHES}(?:第?(?:\d{{1,3}}|0\d{{1,3}})[页版]?|第[一二三四五六七八九十]{{1,3}}[页版]|[A-DP]\d{{1,2}}版?|第?\d{{1,3}}页?[/／,，]?共?\d{{1,3}}页|\d{{1,3}}/\d{{1,3}}){_DASHES}"
+)
+_RULE = re.compile(r"[—–\-=*_~·•.…■□◆◇●○★☆▲△▼│|+#<>/\\^]{2,}|[■□◆◇●○★☆▲△▼│|]")
+_DATE = (
+    r"(?:(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日|"
+    r"[二〇○零一九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)"
+)
+
+
+class Furniture(StrEnum):
+    """What a line is that belongs to no report's text."""
+
+    PAGE_NUMBER = "page-number"
+    RULE = "rule"
+    RUNNING_HEAD = "running-head"
+    DATELINE = "dateline"
+    """A printed date, paper or issue; kept as data."""
+
+
+def find_furniture(lines: Sequence[Line]) -> dict[int, Furniture]:
+    """Return what furniture stands in which line, by index.
+
+    A bare number counts as a page number where it stands alone between blank lines; in a source that has hardly any
+    blank lines, anywhere. The first of several equal running heads is a dateline and kept.
+    """
+    airless = sum(line.gap > 0 for line in lines) < len(lines) / 40
+    seen: Counter[str] = Counter()
+    often = Counter(line.packed for line in lines if len(line.packed) <= 40)
+    found: dict[int, Furniture] = {}
+    for index, line in enumerate(lines):
+        packed = line.packed
+        if len(packed) > 80:
+            continue
+        alone = line.gap > 0 or index == 0
+        alone = alone and (index + 1 == len(lines) or lines[index + 1].gap > 0)
+        if _PAGE_NUMBER.fullmatch(packed) and (alone or airless or index == 0 or not packed.isdigit()):
+            found[index] = Furniture.PAGE_NUMBER
+        elif _RULE.fullmatch(packed):
+            found[index] = Furniture.RULE
+        elif is_dateline(line.text) or (
+            often[packed] > 2 and len(packed) > 1 and not ends_sentence(packed) and len(packed) <= 25
+        ):
+            found[index] = Furniture.RUNNING_HEAD if seen[packed] else Furniture.DATELINE
+            seen[packed] += 1
+    return found
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line holds nothing but dates, papers, page names and the like, at least one of the first two."""
+    words = load_layout_words()
+    packed = re.sub(r"\s", "", text)
+    if re.match(rf"(?:{any_of(words.dateline_heads)})[：:]", packed):
+        return not ends_sentence(packed)
+    body = packed.strip("（）()【】[]｜|·")
+    body, dates = re.subn(_DATE, "", body)
+    body = re.sub(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?", "", body)
+    body, papers = re.subn(rf"[\u3400-\u9fff]{{1,8}}{any_of(words.paper_ends)}", "", body)
+    body = re.sub(rf"{any_of(words.page_names)}", "", body)
+    body = re.sub(
+        r"星期[一二三四五六日天]|农历[\u3400-\u9fff]{2,9}|第?[A-D]?\d{1,4}版|[A-D]\d{1,2}|总?第\d{1,5}期|第[一二三四五六七八九十]+[期版]|\d{1,3}$|^\d{1,3}",
+        "",
+        body,
+    )
+    return bool(dates or papers) and not re.sub(r"[（）()【】\[\]｜|·\s，,：:/／—–-]", "", body)
+
+
+def halve_doubled(packed: str) -> str | None:
+    """The half of a line that is printed twice in itself (``新嘉平新嘉平`` gives ``新嘉平``), else None."""
+    half = len(packed) // 2
+    if half >= 4 and len(packed) % 2 == 0 and packed[:half] == packed[half:]:
+        return packed[:half]
+    return None

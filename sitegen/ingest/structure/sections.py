@@ -1,0 +1,254 @@
+"""Which paragraphs stand under which heading, whether headings are printed over their text or after it.
+
+Newspaper pages are read column by column, so a heading may come before its text or after it, even both ways on one
+page, the lead may stand first, last or in the middle, and captions stand anywhere. All of this is weighed at once: each
+reading of the page is a way through its items, and the way with the best sum is taken.
+"""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from sitegen.ingest.structure.items import Item, Kind
+from sitegen.ingest.structure.leads import captionness, leadness, opens_section, titleness
+from sitegen.ingest.structure.likeness import Likeness
+from sitegen.ingest.structure.lines import ends_sentence
+from sitegen.ingest.structure.styles import Style, style_of
+from sitegen.lexicon.layout import load_layout_words
+
+_AHEAD = 6
+"""So many short lines ahead a heading may stand after its text."""
+
+_LIKE = 3.0
+_AFTER_FIRST, _TURN = -1.2, -1.5
+_CUT = -2.2
+_LATE_LEAD = -2.0
+_EMPTY = -5.0
+
+
+class Role(Enum):
+    """What a short line is on its page."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    HEADING_AFTER = "heading-after"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a page is read: a role for each short line and a heading for each paragraph, all by index of item."""
+
+    roles: Mapping[int, Role]
+    heads: Mapping[int, int | None]
+    """For each paragraph the item that is its heading; None for the lead."""
+    margin: float
+    """By how much this reading is better than a plain one from top to bottom; 0 where it is that one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Where a reading stands: under which heading, or before one that comes after its text."""
+
+    head: int | None = None
+    """Index of the current heading; None in the lead and between sections."""
+    ahead: bool = False
+    """The current heading comes after the text."""
+    lead: bool = False
+    empty: bool = False
+    """No paragraph has come under the current heading yet."""
+    led: bool = False
+    """A lead has been read."""
+    way: int = 0
+    """1 where the last heading stood before its text, 2 after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    heading: Mapping[int, float]
+    caption: Mapping[int, float]
+    title: Mapping[int, float]
+
+
+def read_sections(items: Sequence[Item], *, titled: bool) -> Reading:
+    """Find the best reading of a report's paragraphs and short lines.
+
+    Args:
+        items: The report's items in the source's order; credits and datelines may be among them.
+        titled: Whether the title is known already, so that no short line here is it.
+    """
+    paragraphs = [index for index, item in enumerate(items) if item.kind is Kind.PARAGRAPH]
+    shorts = [index for index, item in enumerate(items) if item.kind is Kind.SHORT]
+    if not shorts:
+        return Reading({}, dict.fromkeys(paragraphs), 0.0)
+    return _Reader(items, paragraphs, shorts, titled).read()
+
+
+class _Reader:
+    """Goes through the items once, keeping the best way into each state."""
+
+    def __init__(self, items: Sequence[Item], paragraphs: Sequence[int], shorts: Sequence[int], titled: bool) -> None:
+        self.items = items
+        self.rank = {index: number for number, index in enumerate(paragraphs)}
+        self.likeness = Likeness([items[index].packed for index in paragraphs])
+        self.first = paragraphs[0] if paragraphs else len(items)
+        self.last = paragraphs[-1] if paragraphs else -1
+        self.weights = weigh(items, shorts, self.first, titled=titled)
+        self.headings = sum(self.weights.heading[i] > self.weights.caption[i] for i in shorts)
+        self.ahead = self._lines_ahead(shorts)
+        self.before: dict[int, int] = {b: a for a, b in itertools.pairwise(paragraphs)}
+        self.lead = {i: leadness(items[i].packed, self.headings) for i in paragraphs}
+
+    def _lines_ahead(self, shorts: Sequence[int]) -> dict[int, tuple[int, ...]]:
+        """For each paragraph the short lines that may be its heading though they come after it."""
+        likely = [i for i in shorts if self.weights.heading[i] > self.weights.caption[i] - 4]
+        ahead: dict[int, tuple[int, ...]] = {}
+        position = 0
+        for index in self.rank:
+            while position < len(likely) and likely[position] < index:
+                position += 1
+            ahead[index] = tuple(likely[position : position + _AHEAD])
+        return ahead
+
+    def read(self) -> Reading:
+        best: dict[_State, float] = {_State(): 0.0}
+        back: list[dict[_State, tuple[_State, Role | None]]] = []
+        for index, item in enumerate(self.items):
+            if item.kind not in (Kind.PARAGRAPH, Kind.SHORT):
+                back.append({})
+                continue
+            step: dict[_State, float] = {}
+            came: dict[_State, tuple[_State, Role | None]] = {}
+            moves = self._under if item.kind is Kind.PARAGRAPH else self._past
+            for state, score in best.items():
+                for after, gain, role in moves(index, state):
+                    if after not in step or score + gain > step[after]:
+                        step[after] = score + gain
+                        came[after] = (state, role)
+            best = step
+            back.append(came)
+        ends = {s: v + (_EMPTY if s.empty else 0.0) for s, v in best.items() if not s.ahead}
+        state = max(ends, key=lambda s: ends[s])
+        return self._trace(state, back)
+
+    def _trace(self, state: _State, back: list[dict[_State, tuple[_State, Role | None]]]) -> Reading:
+        roles: dict[int, Role] = {}
+        heads: dict[int, int | None] = {}
+        for index in range(len(self.items) - 1, -1, -1):
+            if not back[index]:
+                continue
+            before, role = back[index][state]
+            if role is None:
+                heads[index] = state.head
+            else:
+                roles[index] = role
+            state = before
+        return Reading(roles, heads, 0.0)
+
+    def _under(self, index: int, state: _State) -> list[tuple[_State, float, Role | None]]:
+        """Ways to read a paragraph: on under the same heading, or under one that is still to come, or as the lead."""
+        moves: list[tuple[_State, float, Role | None]] = []
+        on = state.head is not None or state.lead
+        if on:
+            gain = self._gain(index, state.head) if state.head is not None else self._lead_gain(index, state)
+            moves.append((_State(state.head, state.ahead, state.lead, False, state.led, state.way), gain, None))
+        if state.ahead:
+            return moves
+        if state.empty and state.head is not None:
+            return moves
+        cut = self._cut(index) if on else 0.0
+        for head in self.ahead[index]:
+            turn = _TURN if state.way == 1 else _AFTER_FIRST if state.way == 0 else 0.0
+            moves.append(
+                (_State(head, True, False, False, state.led, state.way), cut + turn + self._gain(index, head), None)
+            )
+        if not state.led:
+            lead = _State(None, False, True, False, True, state.way)
+            late = 0.0 if index == self.first else _LATE_LEAD
+            moves.append((lead, cut + late + self._lead_gain(index, lead, late=index != self.first), None))
+        elif not on:
+            moves.append((_State(None, False, True, False, True, state.way), _EMPTY, None))
+        return moves
+
+    def _past(self, index: int, state: _State) -> list[tuple[_State, float, Role | None]]:
+        """Ways to read a short line: as a caption, a title, the heading of what follows or of what went before."""
+        weights = self.weights
+        moves: list[tuple[_State, float, Role | None]] = []
+        if state.head != index or not state.ahead:
+            moves.append((state, weights.caption[index], Role.CAPTION))
+        if index in weights.title and not self._before_first(state):
+            moves.append((state, weights.title[index], Role.TITLE))
+        if state.ahead:
+            if state.head == index:
+                between = _State(None, False, False, False, state.led, 2)
+                moves.append((between, weights.heading[index], Role.HEADING_AFTER))
+            return moves
+        turn = _TURN if state.way == 2 else 0.0
+        empty = _EMPTY if state.empty else 0.0
+        if index < self.last:
+            under = _State(index, False, False, True, state.led, 1)
+            moves.append((under, weights.heading[index] + turn + empty, Role.HEADING))
+        return moves
+
+    def _before_first(self, state: _State) -> bool:
+        return state.head is not None or state.lead
+
+    def _gain(self, index: int, head: int) -> float:
+        return _LIKE * self.likeness.of_heading(self.items[head].packed, self.rank[index])
+
+    def _lead_gain(self, index: int, state: _State, *, late: bool = False) -> float:
+        return (0.9 if late else 0.45) * min(self.lead[index], 4.5)
+
+    def _cut(self, index: int) -> float:
+        """What it costs to begin a new section before a paragraph though no heading stands there."""
+        item, before = self.items[index], self.items[self.before[index]]
+        cost = _CUT + 0.8 * opens_section(item.packed)
+        if item.apart:
+            cost += 0.8
+        if item.indented and not before.indented:
+            cost += 0.8
+        if item.measure and before.measure and abs(item.measure - before.measure) > 4:
+            cost += 1.5
+        cost -= 2.0 * self.likeness.of_paragraphs(self.rank[index], self.rank[self.before[index]])
+        return cost
+
+
+def weigh(items: Sequence[Item], shorts: Sequence[int], first: int, *, titled: bool) -> _Weights:
+    """How much each short line looks like a heading, a caption and, where it may be one, a title."""
+    styles = {i: style_of(items[i].piece, level=items[i].level, bold=items[i].bold) for i in shorts}
+    forms = [form for _, form in styles.values()]
+    plain = [i for i in shorts if styles[i][0] is Style.PLAIN]
+    marked = len(shorts) - len(plain)
+    words = load_layout_words()
+    heading: dict[int, float] = {}
+    caption: dict[int, float] = {}
+    title: dict[int, float] = {}
+    for number, i in enumerate(shorts):
+        item, (style, form) = items[i], styles[i]
+        named = any(word in item.packed for word in words.heading_words)
+        value = {Style.EXPLICIT: 6.0, Style.HALVES: 2.5, Style.PLAIN: 0.4}[style] + 2.5 * named
+        if forms.count(form) > 1 and style is Style.HALVES:
+            value += 1.0
+        if style is Style.PLAIN and not named and marked >= 2:
+            value -= 0.8
+        if not 4 <= len(item.packed) <= 30:
+            value -= 0.8
+        if ends_sentence(item.packed):
+            value -= 3.0
+        if item.inserted:
+            value -= 1.5
+        heading[i] = value
+        under = captionness(item.packed) if style is not Style.EXPLICIT else min(captionness(item.packed), 1.0)
+        under += 1.2 * item.inserted
+        in_row = any(abs(i - j) == 1 for j in shorts[max(number - 1, 0) : number + 2] if j != i)
+        caption[i] = under + 0.4 * in_row
+        if not titled and i < first and number < 3:
+            title[i] = titleness(item.packed) + (0.5 if number == 0 else -1.0)
+            if item.level == 1:
+                title[i] += 8.0
+            if len(shorts) == 1:
+                title[i] += 4.0
+            if form not in forms[:number] + forms[number + 1 :] and len(shorts) > 2:
+                title[i] += 1.0 if style is not Style.EXPLICIT else -2.0
+    return _Weights(heading, caption, title)
