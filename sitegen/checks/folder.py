@@ -1,10 +1,40 @@
 """All checks over a content folder, in one call."""
 
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 
+from sitegen.checks.finding import Finding, Findings
+from sitegen.checks.paths import check_doubles, check_moves, check_path
+from sitegen.checks.places import check_place, check_place_files
+from sitegen.checks.placing import place_findings
+from sitegen.checks.quotes import check_practice_quotes, check_quotes
+from sitegen.checks.states import check_body, check_state
+from sitegen.checks.subject import Known, Subject
+from sitegen.checks.terms import check_ids, check_series, check_series_themes, check_themes
+from sitegen.checks.values import check_values
 from sitegen.model.content import Content
-from sitegen.problems import Problem, sort_problems
+from sitegen.problems import Problem, Severity, sort_problems
 from sitegen.store.content import read_content
+
+REPORT_CHECKS: tuple[Callable[[Subject, Known], Findings], ...] = (
+    check_state,
+    check_place,
+    check_path,
+    check_themes,
+    check_series,
+    check_ids,
+    check_quotes,
+    check_values,
+    check_practice_quotes,
+    check_body,
+)
+CONTENT_CHECKS: tuple[Callable[[Content], Findings], ...] = (
+    check_doubles,
+    check_moves,
+    check_place_files,
+    check_series_themes,
+)
 
 
 def check_folder(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
@@ -14,9 +44,36 @@ def check_folder(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
         What has no error, and all problems of all files, by file and line.
     """
     content, problems = read_content(folder)
-    return content, sort_problems((*problems, *check_content(content, folder)))
+    found = check_content(content, folder)
+    return without_errors(content, found, folder), sort_problems((*problems, *found))
 
 
 def check_content(content: Content, folder: Path | None = None) -> tuple[Problem, ...]:
-    """Return what is wrong with records that were read, beyond what each file shows by itself."""
-    return ()
+    """Return what is wrong with records that were read, beyond what each file shows by itself.
+
+    Args:
+        content: The records.
+        folder: Where they were read; then problems have lines and columns.
+    """
+    return sort_problems(place_findings(_find(content), folder))
+
+
+def check_report(subject: Subject, known: Known) -> Iterator[Finding]:
+    """Yield what is wrong with one report."""
+    for check in REPORT_CHECKS:
+        yield from check(subject, known)
+
+
+def without_errors(content: Content, problems: tuple[Problem, ...], folder: Path) -> Content:
+    """Return the content without the reports that have an error."""
+    root = PurePosixPath(folder.as_posix()) / "reports"
+    wrong = {problem.path for problem in problems if problem.severity is Severity.ERROR}
+    return replace(content, reports=tuple(r for r in content.reports if str(root / f"{r.path}.md") not in wrong))
+
+
+def _find(content: Content) -> Findings:
+    known = Known.of(content)
+    for report in content.reports:
+        yield from check_report(Subject.of(report), known)
+    for check in CONTENT_CHECKS:
+        yield from check(content)

@@ -29,12 +29,12 @@ STAT = Group(
             "The stat's permanent address, `/reports/…/#k3f9a2`. Never changed; leave it out in a new stat.",
             "k3f9a2",
         ),
-        Field("indicator", TEXT, "What is measured, in the report's words.", "新安装太阳能路灯", needed=True),
+        Field("indicator", TEXT, "What is measured, in the report's words.", "新建停车位", needed=True),
         Field(
             "value",
             NUMBER,
-            "The number with its scale worked in: 598万元 is 5980000. A fall is negative. Worked out if left out.",
-            "5980000",
+            "The number with its scale worked in: 640万元 is 6400000. A fall is negative. Worked out if left out.",
+            "6400000",
         ),
         Field("value_to", NUMBER, "The upper end of a range: 90-100万元.", "1000000", always=False),
         Field(
@@ -43,7 +43,7 @@ STAT = Group(
             "Unit without scale, as printed; empty where none is printed. Worked out if left out.",
             "元",
         ),
-        Field("printed", TEXT, "The number as it stands in the body, with its modifiers.", "598万元", needed=True),
+        Field("printed", TEXT, "The number as it stands in the body, with its modifiers.", "640万元", needed=True),
         Field(
             "at",
             COUNT,
@@ -87,7 +87,7 @@ STAT = Group(
             "place",
             TEXT,
             "Full administrative name, only where it is not the report's own.",
-            "重庆市江津区西湖镇青泊村",
+            "江苏省苏州市昆山市周庄镇祁浜村",
             always=False,
         ),
         Field("theme", TEXT, "Id of its theme; the section's first one if left out.", "economy"),
@@ -96,7 +96,7 @@ STAT = Group(
             "quote",
             TEXT,
             "The shortest run of words of one paragraph that stands there once and holds `printed`.",
-            "完成税收598万元",
+            "完成税收640万元",
             needed=True,
         ),
     ),
@@ -132,8 +132,8 @@ _CREDIT = Group(
 _SOURCE = Group(
     "source",
     (
-        Field("file", TEXT, "Base name of the bulletin's file.", "002_0ffb770234363fc2.txt", needed=True),
-        Field("sha256", word(SHA256, "64 hexadecimal digits"), "Hash of that file.", "0ffb…", needed=True),
+        Field("file", TEXT, "Base name of the bulletin's file.", "zhouzhuang-2023.txt", needed=True),
+        Field("sha256", word(SHA256, "64 hexadecimal digits"), "Hash of that file.", "9c1a…", needed=True),
         Field("part", COUNT, "Which report of the bulletin, from 1.", "1", default=1),
     ),
 )
@@ -152,10 +152,10 @@ REPORT = Group(
             "place",
             TEXT,
             "Full administrative name of today's unit, from the province down; `null` while it is not settled.",
-            "重庆市南川区兴隆镇",
+            "江苏省苏州市昆山市周庄镇",
             nullable=True,
         ),
-        Field("issuer", TEXT, "Who reports, as printed; a department's place is its county.", "兴隆镇", nullable=True),
+        Field("issuer", TEXT, "Who reports, as printed; a department's place is its county.", "周庄镇", nullable=True),
         Field("period", PERIOD, "The time that the report is for; `null` while not settled.", '"2023"', nullable=True),
         Field("published", DAY, "When it was published, if known.", '"2024-01-18"', nullable=True),
         Field("added", DAY, "When it came into the archive; written once.", '"2026-11-22"', nullable=True),
@@ -166,7 +166,7 @@ REPORT = Group(
             "moved_from",
             _TEXTS,
             "Former paths of the report below `reports/`.",
-            "[chongqing/nanchuan/xinglong-zhen/undated]",
+            "[jiangsu/kunshan/zhouzhuang-zhen/undated]",
             default=(),
             always=False,
         ),
@@ -174,11 +174,11 @@ REPORT = Group(
             "source",
             _SOURCE,
             "Where ingest read it; left out in a report written by hand.",
-            "{file: 002_0ffb770234363fc2.txt, sha256: …, part: 1}",
+            "{file: zhouzhuang-2023.txt, sha256: …, part: 1}",
             always=False,
         ),
         Field("credits", Many(_CREDIT), "Who made it; a bare name will do.", "[{role: 记者, name: 某某}]", default=()),
-        Field("captions", _TEXTS, "Captions of pictures, which are no text of the body.", "[蓝莓基地。]", default=()),
+        Field("captions", _TEXTS, "Captions of pictures, which are no text of the body.", "[水乡夜景。]", default=()),
         Field(
             "themes",
             _TEXTS,
@@ -209,8 +209,8 @@ BULLETIN = Group(
         Field(
             "title", TEXT, "Headline of the whole bulletin; `null` where its reports have theirs.", "", nullable=True
         ),
-        Field("file", TEXT, "Base name of the file as received.", "004_f8ee8049917aef04.txt", needed=True),
-        Field("sha256", word(SHA256, "64 hexadecimal digits"), "Hash of that file.", "f8ee…", needed=True),
+        Field("file", TEXT, "Base name of the file as received.", "kunshan-2023.txt", needed=True),
+        Field("sha256", word(SHA256, "64 hexadecimal digits"), "Hash of that file.", "5b07…", needed=True),
         Field("published", DAY, "When it was published, if known.", '"2024-01-18"', nullable=True),
         Field("publication", TEXT, "The newspaper or site that printed it, if known.", "某某日报", nullable=True),
         Field("captions", _TEXTS, "Captions that belong to no single report.", "[]", default=()),
@@ -220,11 +220,11 @@ BULLETIN = Group(
 PLACE = Group(
     "place",
     (
-        Field("name", TEXT, "Its own name.", "邓家土家族乡", needed=True),
-        Field("full_name", TEXT, "From the province down.", "重庆市巫山县邓家土家族乡", needed=True),
-        Field("code", word(r"\d{2,12}", "digits"), "Division code, if it has one.", '"500237218000"', nullable=True),
-        Field("prefecture", TEXT, "The prefecture between province and county, if any.", "嘉兴市", nullable=True),
-        Field("former_names", _TEXTS, "Names that it had.", "[邓家乡]", default=()),
+        Field("name", TEXT, "Its own name.", "周庄镇", needed=True),
+        Field("full_name", TEXT, "From the province down.", "江苏省苏州市昆山市周庄镇", needed=True),
+        Field("code", word(r"\d{2,12}", "digits"), "Division code, if it has one.", '"320583100"', nullable=True),
+        Field("prefecture", TEXT, "The prefecture between province and county, if any.", "苏州市", nullable=True),
+        Field("former_names", _TEXTS, "Names that it had.", "[周庄乡]", default=()),
     ),
 )
 

@@ -19,12 +19,12 @@ SHA256 = r"[0-9a-f]{64}"
 
 def _parse_number(text: str) -> Decimal:
     if not _NUMBER.fullmatch(text):
-        raise ValueError("digits only, a point before decimals, the scale worked in: 5980000 for 598万")
+        raise ValueError("digits only, a point before decimals, the scale worked in: 6400000 for 640万")
     return Decimal(text)
 
 
 def format_number(value: Decimal) -> str:
-    """Return a number in its one spelling, without an exponent and without closing zeros: ``5980000``, ``-74.7``."""
+    """Return a number in its one spelling, without an exponent and without closing zeros: ``6400000``, ``-74.7``."""
     text = format(value, "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")

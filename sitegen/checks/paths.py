@@ -1,0 +1,64 @@
+"""Where report files stand: one path for one place, issuer and period, and no former address that another has."""
+
+import re
+
+from sitegen.checks.finding import Finding, Findings
+from sitegen.checks.subject import Known, Subject
+from sitegen.model.content import Content
+from sitegen.model.report import Report
+
+_FURTHER = re.compile(r"--n[1-9]\d*$")
+"""Mark of a further report of the same place, issuer and period."""
+
+
+def check_path(subject: Subject, known: Known) -> Findings:
+    """Find a report that stands elsewhere than its place and period say."""
+    report = subject.report
+    if report.place is None:
+        return
+    folder, _, name = report.path.rpartition("/")
+    place = known.places.get(report.place)
+    if place and folder != place.id and not folder.startswith(f"{place.id}/dept-"):
+        yield subject.finding("path-disagrees", "place", said=f"place: {report.place}", wanted=f"reports/{place.id}/")
+    slug = report.period.slug if report.period else "undated"
+    if _FURTHER.sub("", name) != slug:
+        wanted = f"reports/{folder}/{slug}.md"
+        yield subject.finding("path-disagrees", "period", said=f"period: {report.period or 'null'}", wanted=wanted)
+
+
+def check_doubles(content: Content) -> Findings:
+    """Find reports of the same place, issuer and period of which the later, by path, is not marked ``--nN``."""
+    first: dict[tuple[object, ...], Report] = {}
+    for report in sorted(content.reports, key=_plain_first):
+        if report.place is None or report.period is None:
+            continue
+        key = (report.place, report.issuer, report.period)
+        other = first.setdefault(key, report)
+        if other is not report and not _FURTHER.search(report.path):
+            yield Finding(
+                code="report-twice",
+                file=f"reports/{report.path}.md",
+                at=("period",),
+                values={"other": f"reports/{other.path}.md"},
+            )
+
+
+def check_moves(content: Content) -> Findings:
+    """Find former paths that another report has, or had too."""
+    owners = {report.path: report for report in content.reports}
+    former: dict[str, Report] = {}
+    for report in content.reports:
+        for number, path in enumerate(report.moved_from):
+            other = owners.get(path) or former.setdefault(path, report)  # type: ignore[call-overload]
+            if other is not report or path == report.path:
+                yield Finding(
+                    code="moved-from-taken",
+                    file=f"reports/{report.path}.md",
+                    at=("moved_from", number),
+                    values={"path_given": path, "other": f"reports/{other.path}.md"},
+                )
+
+
+def _plain_first(report: Report) -> tuple[bool, str]:
+    """Unmarked paths before those with ``--nN``, each by path."""
+    return bool(_FURTHER.search(report.path)), report.path

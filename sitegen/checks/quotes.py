@@ -1,0 +1,82 @@
+"""Quotes and printed numbers: does the text have the words, once, and do the words have the number?"""
+
+from difflib import SequenceMatcher
+from typing import Any
+
+from sitegen.checks.finding import Finding, Findings
+from sitegen.checks.subject import Known, Subject
+from sitegen.model.stat import Stat
+from sitegen.quantities.quotes import find_printed
+
+_LEAST_LIKE = 0.5
+"""Share of a quote that must stand in a paragraph in one run for the place to be shown."""
+
+
+def check_quotes(subject: Subject, known: Known) -> Findings:
+    """Find stats whose quote does not stand in the body once, or whose number does not stand in the quote once."""
+    for number, stat in enumerate(subject.report.stats):
+        if fault := _fault_of_quote(subject, stat.quote, ("stats", number, "quote")):
+            yield fault
+        yield from _check_printed(subject, stat, number)
+
+
+def check_practice_quotes(subject: Subject, known: Known) -> Findings:
+    """Find practices whose quote does not stand in the body or does not hold the name, and names listed twice."""
+    seen = set()
+    for number, practice in enumerate(subject.report.practices):
+        at = ("practices", number)
+        if practice.name in seen:
+            yield subject.finding("practice-repeated", *at, "name", mark=practice.name, name=practice.name)
+        seen.add(practice.name)
+        if practice.quote is None:
+            continue
+        if not subject.texts_with(practice.quote):
+            near = _nearest(subject, practice.quote)
+            yield subject.finding("quote-missing", *at, "quote", near=near, quote=practice.quote)
+        elif practice.name not in _bare(practice.quote):
+            yield subject.finding("practice-quote", *at, "quote", name=practice.name, quote=practice.quote)
+
+
+def _fault_of_quote(subject: Subject, quote: str, at: tuple[str | int, ...]) -> Finding | None:
+    times = sum(_count(quote, text) for text in subject.texts_with(quote))
+    if times == 1:
+        return None
+    if times:
+        return subject.finding("quote-repeated", *at, quote=quote, times=times)
+    return subject.finding("quote-missing", *at, near=_nearest(subject, quote), quote=quote)
+
+
+def _check_printed(subject: Subject, stat: Stat, number: int) -> Findings:
+    times = sum(1 for _ in find_printed(stat.printed, stat.quote))
+    said: dict[str, Any] = {"printed": stat.printed, "quote": stat.quote, "times": times}
+    if not times:
+        yield subject.finding("printed-missing", "stats", number, "printed", **said)
+    elif stat.at is None and times > 1:
+        yield subject.finding("printed-repeated", "stats", number, "printed", **said)
+    elif stat.at is not None and stat.at > times:
+        yield subject.finding("at-wrong", "stats", number, "at", at_given=stat.at, **said)
+
+
+def _count(words: str, text: str) -> int:
+    """How often the words stand in a text, overlaps included."""
+    times, start = 0, text.find(words)
+    while start >= 0:
+        times, start = times + 1, text.find(words, start + 1)
+    return times
+
+
+def _nearest(subject: Subject, quote: str) -> str | None:
+    """The words of the body that are most like a quote, where some are; None otherwise."""
+    best, words = 0, None
+    for block in subject.blocks:
+        matcher = SequenceMatcher(None, block.text, quote, autojunk=False)
+        run = matcher.find_longest_match()
+        if run.size > best:
+            start = max(run.a - run.b, 0)
+            best, words = run.size, block.text[start : start + len(quote)]
+    return words if best >= len(quote) * _LEAST_LIKE else None
+
+
+def _bare(text: str) -> str:
+    """A text without quotation marks, which a practice's name leaves out."""
+    return text.translate({ord(mark): None for mark in "“”‘’「」『』\"'《》"})

@@ -1,0 +1,63 @@
+"""What the checks look at: one report with its text, and what is known besides."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sitegen.checks.finding import Finding, Pointer
+from sitegen.model.content import Content
+from sitegen.model.place import Place
+from sitegen.model.report import Report, Series, Theme
+from sitegen.model.terms import SeriesId, ThemeId
+from sitegen.store.markdown import Block, BlockKind, blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids and names that a report may use."""
+
+    themes: Mapping[ThemeId, Theme]
+    series: Mapping[SeriesId, Series]
+    places: Mapping[str, Place]
+    """By full name."""
+    bulletins: frozenset[str]
+    """Stems."""
+
+    @classmethod
+    def of(cls, content: Content) -> "Known":
+        """Index what a content folder knows."""
+        return cls(
+            {theme.id: theme for theme in content.themes},
+            {series.id: series for series in content.series},
+            {place.full_name: place for place in content.places},
+            frozenset(bulletin.stem for bulletin in content.bulletins),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One report with its body as rendered."""
+
+    report: Report
+    blocks: tuple[Block, ...]
+
+    @classmethod
+    def of(cls, report: Report) -> "Subject":
+        """Render a report's body."""
+        return cls(report, blocks(report.body))
+
+    @property
+    def file(self) -> str:
+        """Its path below the content folder."""
+        return f"reports/{self.report.path}.md"
+
+    def texts_with(self, words: str) -> list[str]:
+        """Return the paragraphs that hold the words; headings only where no paragraph does."""
+        found = [block for block in self.blocks if words in block.text]
+        running = [block.text for block in found if block.kind is not BlockKind.HEADING]
+        return running or [block.text for block in found]
+
+    def finding(self, code: str, *at: str | int, mark: str = "", near: str | None = None, **values: Any) -> Finding:
+        """Make a finding about a value of the front matter."""
+        pointer: Pointer = at
+        return Finding(code=code, file=self.file, at=pointer, mark=mark, near=near, values=values)

@@ -1,0 +1,78 @@
+"""Ids that a report uses: themes and indicators that there are, stat ids that no other stat has."""
+
+from collections.abc import Iterator
+
+from sitegen.checks.finding import Finding, Findings, Pointer
+from sitegen.checks.subject import Known, Subject
+from sitegen.model.content import Content
+from sitegen.model.report import Report
+from sitegen.model.terms import Kind, ThemeId
+from sitegen.problems.near import find_nearest
+from sitegen.store.sections import union_of
+
+
+def check_themes(subject: Subject, known: Known) -> Findings:
+    """Find themes that there are not; and a list of themes that is not the union of the sections'."""
+    unknown = False
+    for at, theme in _named_themes(subject.report):
+        if theme not in known.themes:
+            unknown = True
+            yield _unknown_theme(subject.file, at, theme, known)
+    wanted = union_of(subject.report.sections)
+    if not unknown and subject.report.themes != wanted:
+        yield subject.finding("themes-differ", "themes", wanted=", ".join(wanted))
+
+
+def check_series(subject: Subject, known: Known) -> Findings:
+    """Find indicators that there are not, and stats in another unit than that in which the indicator is compared."""
+    for number, stat in enumerate(subject.report.stats):
+        if stat.series is None:
+            continue
+        series = known.series.get(stat.series)
+        if series is None:
+            near = find_nearest(stat.series, known.series)
+            yield subject.finding("series-unknown", "stats", number, "series", near=near, id=stat.series)
+        elif series.unit != stat.unit and stat.kind is Kind.LEVEL:
+            yield subject.finding(
+                "series-unit-differs", "stats", number, "unit", id=stat.series, wanted=series.unit, unit=stat.unit
+            )
+
+
+def check_ids(subject: Subject, known: Known) -> Findings:
+    """Find ids that two stats of the report have."""
+    seen = set()
+    for number, stat in enumerate(subject.report.stats):
+        if stat.id in seen:
+            yield subject.finding("id-repeated", "stats", number, "id", id=stat.id)
+        seen.add(stat.id)
+
+
+def check_series_themes(content: Content) -> Findings:
+    """Find indicators of ``indicators.yaml`` whose theme there is not."""
+    known = Known.of(content)
+    for series in content.series:
+        if series.theme not in known.themes:
+            yield _unknown_theme("indicators.yaml", (), series.theme, known)
+
+
+def _named_themes(report: Report) -> Iterator[tuple[Pointer, ThemeId]]:
+    """Every theme that a report names, with its place in the front matter."""
+    for number, theme in enumerate(report.themes):
+        yield ("themes", number), theme
+    for row, section in enumerate(report.sections):
+        for number, theme in enumerate(section.themes):
+            yield ("sections", row, "themes", number), theme
+    for row, practice in enumerate(report.practices):
+        if practice.theme is not None:
+            yield ("practices", row, "theme"), practice.theme
+    for row, stat in enumerate(report.stats):
+        yield ("stats", row, "theme"), stat.theme
+
+
+def _unknown_theme(file: str, at: Pointer, theme: ThemeId, known: Known) -> Finding:
+    """The Chinese or English label of a theme counts as its id misspelt."""
+    by_label = {label: item.id for item in known.themes.values() for label in (item.label, item.label_en.lower())}
+    label = find_nearest(theme.lower(), by_label, likeness=0.7)
+    near = by_label[label] if label else find_nearest(theme, known.themes)
+    values = {"id": theme, "ids": ", ".join(known.themes)}
+    return Finding(code="theme-unknown", file=file, at=at, near=near, values=values)
