@@ -1,0 +1,64 @@
+"""Words that say how a printed number limits the real one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sitegen.lexicon.files import read_words
+from sitegen.model.terms import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class BoundWord:
+    """One word beside a number: ``约``, ``余``, ``以上``."""
+
+    word: str
+    bound: Bound
+    not_after: frozenset[str] = frozenset()
+    """Characters that make another word of it: 签 of ``签约``."""
+    not_before: tuple[str, ...] = ()
+    """What makes another word of it: 联 of ``上下联动``."""
+    rounds_only: bool = False
+    """A bound only before a scale alone: ``上百家``."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoundWords:
+    """All of them by where they stand; longest first."""
+
+    before: tuple[BoundWord, ...]
+    between: tuple[BoundWord, ...]
+    after: tuple[BoundWord, ...]
+    after_unit: tuple[BoundWord, ...]
+    thresholds: tuple[str, ...]
+    """Words behind a number that make a class of it in front of a noun: ``500万元以上项目``."""
+    threshold_prefixes: tuple[str, ...]
+
+
+@cache
+def load_bounds() -> BoundWords:
+    """Return the words of ``bounds.yaml``."""
+    words = read_words("bounds.yaml")
+    return BoundWords(
+        before=_records(words["before"]),
+        between=_records(words["between"]),
+        after=_records(words["after"]),
+        after_unit=_records(words["after_unit"]),
+        thresholds=tuple(words["thresholds"]),
+        threshold_prefixes=tuple(words["threshold_prefixes"]),
+    )
+
+
+def _records(entries: Iterable[dict[str, Any]]) -> tuple[BoundWord, ...]:
+    records = (
+        BoundWord(
+            word=entry["word"],
+            bound=Bound(entry["bound"]),
+            not_after=frozenset(entry.get("not_after", "")),
+            not_before=tuple(entry.get("not_before", ())),
+            rounds_only=entry.get("rounds_only", False),
+        )
+        for entry in entries
+    )
+    return tuple(sorted(records, key=lambda record: -len(record.word)))

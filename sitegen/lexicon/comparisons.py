@@ -1,0 +1,91 @@
+"""Words for changes, comparisons, shares of a target, ranks and plans."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sitegen.lexicon.files import read_words
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWord:
+    """A word with the neighbours that make another word of it."""
+
+    word: str
+    not_after: frozenset[str] = frozenset()
+    not_before: tuple[str, ...] = ()
+    needs_closer: bool = False
+    """A comparison only with a closing word: ``与…相比``."""
+    needs_verb: bool = False
+    """A plan only with a verb behind it: ``计划新建``, not ``年计划的``."""
+
+    def find(self, text: str) -> int:
+        """Return the last place of the word in ``text`` where it is itself, or -1."""
+        at = text.rfind(self.word)
+        while at >= 0:
+            before, behind = text[at - 1 : at] if at else "", at + len(self.word)
+            if before not in self.not_after and not (self.not_before and text.startswith(self.not_before, behind)):
+                return at
+            at = text.rfind(self.word, 0, at)
+        return -1
+
+
+@dataclass(frozen=True, slots=True)
+class Comparisons:
+    """All that ``comparisons.yaml`` knows; tuples of words are longest first."""
+
+    up: tuple[str, ...]
+    down: tuple[str, ...]
+    short: frozenset[str]
+    level_names: tuple[str, ...]
+    fillers: tuple[str, ...]
+    reached: tuple[str, ...]
+    bases: tuple[str, ...]
+    openers: tuple[ContextWord, ...]
+    closers: tuple[str, ...]
+    period_words: tuple[str, ...]
+    targets: tuple[str, ...]
+    target_verbs: tuple[str, ...]
+    done_objects: tuple[str, ...]
+    completion_rates: tuple[str, ...]
+    not_completion_rates: tuple[str, ...]
+    rank_verbs: tuple[str, ...]
+    rank_fillers: tuple[str, ...]
+    ranked_among: tuple[str, ...]
+    forecast: tuple[ContextWord, ...]
+    target: tuple[ContextWord, ...]
+    plan_verbs: tuple[str, ...]
+    done_after: tuple[str, ...]
+
+
+@cache
+def load_comparisons() -> Comparisons:
+    """Return the words of ``comparisons.yaml``."""
+    words = read_words("comparisons.yaml")
+    records = {"openers", "forecast", "target"}
+    plain = {name: _longest_first(members) for name, members in words.items() if name not in records | {"short"}}
+    return Comparisons(
+        **plain,
+        short=frozenset(words["short"]),
+        openers=_records(words["openers"]),
+        forecast=_records(words["forecast"]),
+        target=_records(words["target"]),
+    )
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _records(entries: Iterable[dict[str, Any]]) -> tuple[ContextWord, ...]:
+    return tuple(
+        ContextWord(
+            word=entry["word"],
+            not_after=frozenset(entry.get("not_after", "")),
+            not_before=tuple(entry.get("not_before", ())),
+            needs_closer=entry.get("needs_closer", False),
+            needs_verb=entry.get("needs_verb", False),
+        )
+        for entry in entries
+    )

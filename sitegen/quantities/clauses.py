@@ -1,0 +1,54 @@
+"""The words before an amount that say what sort of number it is."""
+
+from dataclasses import dataclass
+
+from sitegen.lexicon.comparisons import load_comparisons
+from sitegen.quantities.amounts import Amount
+from sitegen.quantities.scan import Scan
+
+_STOPS = "，。；！？,;!?…\n"
+_LIST_JOINS = ("、", "和", "及", "与", "以及")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The clause in front of a number, up to its list's first number; places are indices into the folded text."""
+
+    start: int
+    end: int
+    text: str
+    before: str
+    """The clause before this one, its stop left out."""
+    before_start: int
+
+
+def find_lead(scan: Scan, index: int) -> Lead:
+    """Return the words in front of an amount; in a list (分别增长5.2%、8.8%和17.3%) those in front of its first."""
+    text, first = scan.folded.text, index
+    while first > 0 and _joined(text, scan.amounts[first - 1], scan.amounts[first]):
+        first -= 1
+    end = scan.amounts[first].start
+    start = _clause_start(text, end)
+    before_start = _clause_start(text, start - 1) if start else 0
+    return Lead(start, end, text[start:end], text[before_start : max(start - 1, 0)], before_start)
+
+
+def strip_fillers(words: str) -> str:
+    """Take off the words that stand between a direction and its number: 了, 达到, 分别, 约…"""
+    fillers = load_comparisons().fillers
+    while found := next((filler for filler in fillers if words.endswith(filler)), None):
+        words = words[: -len(found)]
+    return words
+
+
+def _joined(text: str, one: Amount, other: Amount) -> bool:
+    """Whether two amounts of the same sort stand side by side in a list."""
+    between = text[one.end : other.start]
+    return between in _LIST_JOINS and one.group == other.group
+
+
+def _clause_start(text: str, end: int) -> int:
+    at = end
+    while at > 0 and text[at - 1] not in _STOPS:
+        at -= 1
+    return at

@@ -1,0 +1,80 @@
+"""Completions, shares of a target; and ranks, places among others."""
+
+import re
+from dataclasses import dataclass
+
+from sitegen.lexicon.comparisons import load_comparisons
+from sitegen.quantities.clauses import Lead, strip_fillers
+
+_NAME_STARTS = re.compile(r"[、(（)）“”：:和及与]")
+_LONGEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The target of a completion or the circle of a rank, and where the words begin that say it."""
+
+    text: str | None
+    start: int
+
+
+def find_completion(lead: Lead) -> Named | None:
+    """Return the target that a share behind ``lead`` is of (占目标任务的, 完成合同工程量), or None."""
+    words = load_comparisons()
+    stripped = strip_fillers(lead.text).removesuffix("的")
+    for rate in words.completion_rates:
+        if stripped.endswith(rate):
+            if stripped.endswith(words.not_completion_rates):
+                return None
+            name = _NAME_STARTS.split(stripped[: -len(rate)])[-1]
+            return Named(name or None, lead.start + len(stripped) - len(rate) - len(name))
+    best: Named | None = None
+    for verb in words.target_verbs:
+        at = stripped.rfind(verb)
+        behind = stripped[at + len(verb) :]
+        if at < 0 or not 0 < len(behind) <= _LONGEST or (best and lead.start + at <= best.start):
+            continue
+        wanted = words.targets + (words.done_objects if verb.endswith("完成") else ())
+        if behind.endswith(wanted) or (verb.endswith("完成") and any(word in behind for word in words.targets)):
+            best = Named(behind.removeprefix("了"), lead.start + at)
+    if best:
+        return best
+    if stripped.endswith("完成"):
+        done = stripped[: -len("完成")].removesuffix("已")
+        for target in ("任务", "计划", "目标", "指标", "工程量", "进度"):
+            if done.endswith(target):
+                name = _NAME_STARTS.split(done)[-1]
+                return Named(name, lead.start + len(done) - len(name))
+    return None
+
+
+def find_rank(lead: Lead) -> Named:
+    """Return among whom a rank behind ``lead`` is: 全县 of 居全县第一, or None in its place."""
+    words = load_comparisons()
+    text = lead.text
+    at, verb = max(
+        ((text.rfind(word), word) for word in words.rank_verbs if word in text and not word.startswith("全")),
+        default=(-1, ""),
+        key=lambda found: (found[0] + len(found[1]), len(found[1])),
+    )
+    behind = _strip_rank(text[at + len(verb) :]) if at >= 0 else ""
+    if behind and at >= 0 and len(behind) <= _LONGEST:
+        return Named(behind, lead.start + at)
+    best = max(((text.rfind(circle), circle) for circle in words.ranked_among), key=lambda found: found[0])
+    if best[0] >= 0:
+        name = text[best[0] : at] if at > best[0] else text[best[0] :]
+        return Named(_strip_rank(name) or best[1], lead.start + min(best[0], at if at >= 0 else best[0]))
+    return Named(None, lead.start + max(at, 0))
+
+
+def _strip_rank(words: str) -> str:
+    fillers = load_comparisons().rank_fillers
+    changed = True
+    while changed:
+        changed = False
+        for filler in fillers:
+            if words.endswith(filler) and len(words) >= len(filler):
+                words, changed = words.removesuffix(filler), True
+            if words.startswith(filler) and words:
+                words, changed = words.removeprefix(filler), True
+    return words

@@ -1,0 +1,94 @@
+"""What a report says of a year after its own: plans, which are no stats."""
+
+import re
+
+from sitegen.lexicon.later import load_later
+from sitegen.model.span import Span
+
+_YEAR = re.compile(r"(?<![\d.])(20\d\d)(?:年|[-—~至到](?:20)?\d\d年)")
+_SENTENCE = re.compile("[^。！？；;\n]*[。！？；;\n]?")
+_NUMBERING = re.compile(r"^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．,，]?(?!年)")
+
+
+def speaks_of_later_year(text: str, said_year: int | None) -> bool:
+    """Whether a heading, or the sentence that begins a text, turns to a time after the report's own.
+
+    Args:
+        text: ``2024年工作计划``, ``下一步工作打算``, ``展望2026年，…``.
+        said_year: The last year of the report's own period, or None where it is not settled; then a named year tells
+            nothing and only words like 明年 do.
+    """
+    words = load_later()
+    first = _SENTENCE.match(_NUMBERING.sub("", text.strip().lstrip('“"')))
+    opening = first[0] if first else ""
+    return _begins_later(opening, said_year) or (
+        len(opening) <= 30
+        and any(word in opening for word in words.headings)
+        and (any(word in opening for word in (*words.relative, *words.next)) or _later_year(opening, said_year) >= 0)
+    )
+
+
+def find_later(text: str, said_year: int | None) -> tuple[Span, ...]:
+    """Return the stretches of a folded paragraph that speak of a later time.
+
+    A sentence that begins with a later year holds to the end of the paragraph, or until one names the report's own
+    time again; inside a sentence a later year with a word for planning holds from there to its end.
+    """
+    spans: list[Span] = []
+    later = False
+    for match in _SENTENCE.finditer(text):
+        sentence = match[0]
+        if not sentence:
+            continue
+        if _begins_later(sentence, said_year):
+            later = True
+        elif later and _turns_back(sentence, said_year):
+            later = False
+        if later:
+            spans.append(Span(*match.span()))
+        elif (at := _plan_inside(sentence, said_year)) >= 0:
+            spans.append(Span(match.start() + at, match.end()))
+    return tuple(spans)
+
+
+def _begins_later(sentence: str, said_year: int | None) -> bool:
+    words = load_later()
+    rest = sentence.lstrip("“\"'‘ ")
+    if rest.startswith((*words.next, *words.relative)):
+        return True
+    lead = next((lead for lead in words.leads if rest.startswith(lead)), "")
+    rest = rest[len(lead) :].lstrip('“"')
+    if lead and rest.startswith(words.relative):
+        return True
+    return _later_year(rest, said_year) == 0
+
+
+def _later_year(text: str, said_year: int | None) -> int:
+    """Return where a year after ``said_year``, or a five-year plan that begins after it, is named, or -1."""
+    if said_year is None:
+        return -1
+    places = [match.start() for match in _YEAR.finditer(text) if int(match[1]) > said_year]
+    for plan, year in load_later().plans_begin.items():
+        if year > said_year and plan in text:
+            places.append(text.index(plan))
+    return min(places, default=-1)
+
+
+def _turns_back(sentence: str, said_year: int | None) -> bool:
+    years = [int(match[1]) for match in _YEAR.finditer(sentence)]
+    return sentence.startswith(load_later().back) or bool(years and said_year and min(years) <= said_year)
+
+
+def _plan_inside(sentence: str, said_year: int | None) -> int:
+    """Return where a clause turns to a later year with a word for planning beside it, or -1."""
+    words = load_later()
+    at = 0
+    for clause in re.split("(?<=[，,])", sentence):
+        found = [clause.find(word) for word in words.relative if word in clause]
+        year = _later_year(clause, said_year)
+        if year >= 0:
+            found.append(year)
+        if found and any(word in clause for word in words.plans):
+            return at
+        at += len(clause)
+    return -1

@@ -1,0 +1,112 @@
+"""Amounts in words of their own: ranks, fractions, tenths, doublings, a worded zero."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from sitegen.lexicon.numerals import load_numerals
+from sitegen.model.terms import Bound
+from sitegen.quantities.amounts import Amount
+from sitegen.quantities.numerals import parse_chinese, read_numeral
+
+_CHINESE = "[零〇一二两三四五六七八九十百千]"
+_HUNDREDTHS = re.compile(rf"(百|千)分之({_CHINESE}+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)")
+_FRACTION = re.compile(rf"({_CHINESE}{{1,3}})分之({_CHINESE}{{1,3}})(多|强|弱)?")
+_TENTHS = re.compile(r"([一两二三四五六七八九]|\d)(多)?成(半)?")
+_DOUBLED = re.compile(r"翻(?:了|上)?(?:([一两二三四]|\d)?番)")
+_RANK = re.compile(r"第(?=[\d一二三四五六七八九十])")
+_TENTH = Decimal("0.1")
+
+
+def read_worded(text: str, at: int) -> Amount | None:
+    """Return the amount in words of its own that begins at ``at``, or None."""
+    for read in _READERS:
+        if amount := read(text, at):
+            return amount
+    return None
+
+
+def _share(at: int, end: int, value: Decimal, unit: str = "%", bound: Bound = Bound.EXACT) -> Amount:
+    return Amount(start=at, core=at, end=end, value=value, unit=unit, group="share", bound=bound, worded=True)
+
+
+def _read_hundredths(text: str, at: int) -> Amount | None:
+    match = _HUNDREDTHS.match(text, at)
+    if not match:
+        return None
+    whole, _, behind = match[2].partition("点")
+    number = Decimal(whole) if whole[0].isdigit() and whole[0].isascii() else parse_chinese(whole)
+    if number is None:
+        return None
+    digits = "".join(str(load_numerals().digits[char]) for char in behind)
+    number += Decimal(f"0.{digits}") if digits else 0
+    return _share(at, match.end(), number, "%" if match[1] == "百" else "‰")
+
+
+def _read_fraction(text: str, at: int) -> Amount | None:
+    match = _FRACTION.match(text, at)
+    below, above = (parse_chinese(match[1]), parse_chinese(match[2])) if match else (None, None)
+    if not match or not below or above is None or above > below:
+        return None
+    value = (100 * above / below).quantize(_TENTH, ROUND_HALF_UP)
+    bound = {"多": Bound.OVER, "强": Bound.OVER, "弱": Bound.NEARLY}.get(match[3] or "", Bound.EXACT)
+    return _share(at, match.end(), value, bound=bound)
+
+
+def _read_tenths(text: str, at: int) -> Amount | None:
+    match = _TENTHS.match(text, at)
+    if not match or (not match[3] and text.startswith(load_numerals().tenth_not_before, match.end())):
+        return None
+    numeral = read_numeral(match[1], 0)
+    if numeral is None:
+        return None
+    value = numeral.value * 10 + (5 if match[3] else 0)
+    return _share(at, match.end(), value, bound=Bound.OVER if match[2] else Bound.EXACT)
+
+
+def _read_half(text: str, at: int) -> Amount | None:
+    for word in load_numerals().halves:
+        if text.startswith(word, at):
+            bound = Bound.OVER if word == "过半" else Bound.EXACT
+            return _share(at, at + len(word), Decimal(50), bound=bound)
+    return None
+
+
+def _read_doubled(text: str, at: int) -> Amount | None:
+    match = _DOUBLED.match(text, at)
+    if not match:
+        return None
+    numeral = read_numeral(match[1], 0) if match[1] else None
+    times = int(numeral.value) if numeral else 1
+    return replace(_share(at, match.end(), Decimal(100 * (2**times - 1))), group="doubled")
+
+
+def _read_rank(text: str, at: int) -> Amount | None:
+    match = _RANK.match(text, at)
+    numeral = read_numeral(text, match.end()) if match else None
+    if numeral is None or numeral.value_to is not None:
+        return None
+    end = numeral.end + (text[numeral.end : numeral.end + 1] in ("位", "名"))
+    return Amount(start=at, core=at, end=end, value=numeral.value, unit="位", group="rank", worded=end == numeral.end)
+
+
+def _read_zero(text: str, at: int) -> Amount | None:
+    if text[at] != "零":
+        return None
+    for denied in load_numerals().zero:
+        if text.startswith(denied, at + 1):
+            end = at + 1 + len(denied)
+            return Amount(start=at, core=at, end=end, value=Decimal(0), unit="", group="zero", worded=True)
+    return None
+
+
+_READERS: tuple[Callable[[str, int], Amount | None], ...] = (
+    _read_rank,
+    _read_hundredths,
+    _read_fraction,
+    _read_tenths,
+    _read_half,
+    _read_doubled,
+    _read_zero,
+)
