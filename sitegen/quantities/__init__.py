@@ -1,6 +1,18 @@
-"""One printed form to one value: numerals, units, bounds, and where a number stands in its quote.
+"""One printed form to one value: numerals, units, bounds, and where a number stands in its quote."""
 
-A neighbour needs five functions: ``find.find_quantities`` (the numbers of a paragraph that measure something),
-``measure.read_measure`` (kind, basis, sign and status of one of them, and the words that say so), ``derive.derive``
-(the same for what an editor wrote), ``later.speaks_of_later_year`` (is a section about plans?) and ``quotes.locate``.
-"""
+from sitegen.quantities.derive import Derived, derive
+from sitegen.quantities.find import find_quantities
+from sitegen.quantities.later import speaks_of_later_year
+from sitegen.quantities.measure import Measure, read_measure
+from sitegen.quantities.quotes import find_printed, locate
+
+__all__ = [
+    "Derived",
+    "Measure",
+    "derive",
+    "find_printed",
+    "find_quantities",
+    "locate",
+    "read_measure",
+    "speaks_of_later_year",
+]

@@ -58,6 +58,11 @@ def _read_all(text: str) -> list[Amount]:
     return amounts
 
 
+def _joins(before: str) -> bool:
+    """Whether a hyphen behind this character joins two things and is no minus sign: ``1-5``, ``A-3``, ``5%-8%``."""
+    return before in "%‰-" if before and not before.isalnum() else before.isascii() and before != ""
+
+
 def _share_units(text: str, amounts: list[Amount]) -> list[Amount]:
     """Give numbers in a list the unit and scale that is printed once, behind the last: ``3、4、5万元``."""
     shared = list(amounts)
