@@ -18,7 +18,8 @@ def drop_doubled_lines(items: Sequence[Item], account: Account) -> tuple[tuple[I
     A line that holds one headline twice (``新嘉平新嘉平``) is left out where the headline stands elsewhere too, else
     its first half becomes the headline. A list of contents over the text gives way to the headings in the text.
     """
-    single = {item.packed for item in items if item.kind is Kind.SHORT and halve_doubled(item.packed) is None}
+    own = {_own(item) for item in items if item.kind is Kind.SHORT}
+    single = {text for text in own if halve_doubled(text) is None}
     seen: set[str] = set()
     headline: Item | None = None
     contents = _contents(items)
@@ -43,6 +44,11 @@ def drop_doubled_lines(items: Sequence[Item], account: Account) -> tuple[tuple[I
             kept.append(item)
         seen.add(name)
     return tuple(kept), headline
+
+
+def _own(item: Item) -> str:
+    """A short line without its subtitle, white space left out."""
+    return "".join(item.piece.text.replace(ABSENT, "").split())
 
 
 def _halves(piece: Traced, size: int) -> tuple[Traced, Traced]:

@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.ingest.repair import Traced, join, traced
-from sitegen.ingest.structure.furniture import Furniture
-from sitegen.ingest.structure.lines import Line, cannot_end, cannot_start, columns, ends_sentence, starts_item
+from sitegen.ingest.structure.furniture import Furniture, halve_doubled
+from sitegen.ingest.structure.styles import Style, style_of
+from sitegen.ingest.structure.lines import Line, cannot_end, cannot_start, columns, ends_sentence, has_open_bracket, starts_item
 
 _MARKDOWN_HEAD = re.compile(r"(#{1,6})[\s#]*(?=\S)")
 _BOLD_LINE = re.compile(r"(\*\*|__)[^*_]+\1")
 _INNER_STOP = re.compile(r"[。；;！？](?!$|[”’）》」』])")
 _LONGEST_WRAPPED = 110
 _LONGEST_SHORT = 44
+_COMMA = re.compile("[，、,]")
 _ROOM = 4
 """Columns: a line that leaves more than this free of its measure ended because its text did."""
 
@@ -99,7 +101,8 @@ def _block_measures(block: Sequence[Line], usual: int) -> list[int]:
         if widest > _LONGEST_WRAPPED or broken * 4 < len(around) - 1:
             measure = 0
         else:
-            measure = widest if len(around) >= 4 else max(widest, min(usual, widest + 2 * _ROOM))
+            near = max(widest, min(usual, widest + 2 * _ROOM))
+            measure = widest if len(around) >= 4 else near if len(around) > 1 else usual
         measures += [measure] * len(part)
     return measures
 
@@ -134,12 +137,18 @@ def _goes_on(block: Sequence[Line], index: int, measure: int, may_be_head: bool)
         return False
     if starts_item(line.packed) and (before.packed[-1] in "；：;:" or room > _ROOM):
         return False
-    if may_be_head and _looks_short(before, measure) and (room > _ROOM or not measure):
+    head_room = 3 * _ROOM if _COMMA.search(before.packed) else _ROOM if _is_formed(before) else 2 * _ROOM
+    if may_be_head and _looks_short(before, measure) and (room > head_room or not measure):
         return False
     if not measure:
         return False
     last = index == len(block) - 1
     return not (last and room > 2 * _ROOM and _looks_short(line, measure) and before.packed[-1] in "；：")
+
+
+def _is_formed(line: Line) -> bool:
+    """Whether a line has the form of a heading: a number, a frame, or two halves."""
+    return style_of(traced(line.text, 0, len(line.text)))[0] is not Style.PLAIN
 
 
 def _is_marked(line: Line) -> bool:
@@ -185,6 +194,8 @@ def _fragment(run: Sequence[Line], measure: int, usual: int, repaired: str, bloc
 def _is_short(run: Sequence[Line], measure: int) -> bool:
     """Whether lines look like a heading or caption: few, short, and no sentence; or one short sentence."""
     packed = "".join(line.packed for line in run)
+    if halve_doubled(packed):
+        return True
     if len(run) > 2 or len(packed) > _LONGEST_SHORT or len(packed) < 2:
         return False
     if ends_sentence(packed):
@@ -192,4 +203,6 @@ def _is_short(run: Sequence[Line], measure: int) -> bool:
     if not all(_looks_short(line, measure) for line in run[-1:]) or _INNER_STOP.search(packed) or cannot_start(packed):
         return False
     full = measure and columns(packed) > measure - 2 and not re.search(r"\S\s+\S", run[0].text)
+    if "，" in packed and len(packed) >= 24 or has_open_bracket(packed):
+        return False
     return not (full and len(run) == 1 and columns(packed) >= measure)

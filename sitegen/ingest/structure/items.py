@@ -13,12 +13,12 @@ from sitegen.ingest.structure.credits import CreditLine, parse_credits
 from sitegen.ingest.structure.fragments import Fragment
 from sitegen.ingest.structure.furniture import Furniture
 from sitegen.ingest.structure.joints import Joints
-from sitegen.ingest.structure.lines import ends_sentence, starts_item
+from sitegen.ingest.structure.lines import cannot_start, ends_sentence, starts_item
 from sitegen.lexicon.layout import load_layout_words
 
 _AHEAD = 4
 """So many pieces of text later a paragraph that breaks off may go on."""
-_SURE = 4
+_SURE = 5
 """So much better must a later piece fit than the next one."""
 
 
@@ -132,7 +132,7 @@ def make_items(fragments: Sequence[Fragment], account: Account, doubts: list[Dou
             _take_furniture(page, fragment)
         elif credit := _credit_of(fragment):
             page.drafts.append(_Draft(Kind.CREDIT, [fragment], credit=credit))
-        elif fragment.short and not _ends_open_paragraph(page, index, joints, usual_gap):
+        elif fragment.short and not _is_text(page, index, joints, usual_gap):
             page.drafts.append(_Draft(Kind.SHORT, [fragment], inserted=bool(page.waiting), apart=page.apart))
         else:
             _take_text(page, index, joints)
@@ -167,6 +167,19 @@ def _credit_of(fragment: Fragment) -> CreditLine | None:
     if whole is None and "\n" in piece.text:
         whole = parse_credits(piece.keep(lambda index: piece.text[index] not in "\n" + ABSENT))
     return whole
+
+
+def _is_text(page: _Assembly, index: int, joints: Joints, usual_gap: int) -> bool:
+    """Whether a short piece is the end of a paragraph that broke off, or the beginning of one that breaks off."""
+    fragment = page.fragments[index]
+    if _ends_open_paragraph(page, index, joints, usual_gap):
+        return True
+    if fragment.level or fragment.bold or page.waiting or ends_sentence(fragment.packed):
+        return False
+    after = page.fragments[index + 1] if index + 1 < len(page.fragments) else None
+    if after is None or after.furniture is not None or after.short:
+        return False
+    return cannot_start(after.packed) or ("，" in fragment.packed and joints.fit(fragment.packed, after.packed) >= _SURE)
 
 
 def _ends_open_paragraph(page: _Assembly, index: int, joints: Joints, usual_gap: int) -> bool:

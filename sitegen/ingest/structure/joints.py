@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from sitegen.ingest.structure.lines import cannot_start
+from sitegen.ingest.structure.lines import BRACKETS, cannot_start
 
-_PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("〈", "〉"), ("【", "】"))
 _AFTER_NUMBER = frozenset("万亿千百余多个户人名亩元件项次处家位条座盏米公里吨斤年月日%％.岁支场所台套")
 _TAIL = 400
 
@@ -36,7 +35,7 @@ class Joints:
     @staticmethod
     def _brackets(tail: str, head: str) -> int:
         score = 0
-        for opening, closing in _PAIRS:
+        for opening, closing in BRACKETS:
             if tail.rfind(opening) > tail.rfind(closing):
                 ends = head.find(closing)
                 starts = head.find(opening)

@@ -21,8 +21,8 @@ class Likeness:
 
     def of_heading(self, heading: str, paragraph: int) -> float:
         """Return from 0 to 1 how much of a heading's wording a paragraph uses, rare words counting most."""
-        pairs = frozenset(_pairs(heading))
-        signs = frozenset("".join(_CHINESE.findall(heading)))
+        pairs = frozenset(pair for pair in _pairs(heading) if self._used[pair])
+        signs = frozenset(sign for sign in "".join(_CHINESE.findall(heading)) if self._used[sign])
         shared = self._weight(pairs & self._pairs[paragraph]) + 0.35 * self._weight(signs & self._signs[paragraph])
         whole = self._weight(pairs) + 0.35 * self._weight(signs)
         return shared / whole if whole else 0.0

@@ -14,6 +14,8 @@ _LIST_MARK = re.compile(
     r"[一二三四五六七八九十]是|其[一二三四五六七八九十][，：、])"
 )
 _NOT_FIRST = frozenset("，。、；：？！）》〉】」』”’…％%,.;:?!)")
+_STUMP = re.compile(r"[\u3400-\u9fff]{1,2}[。；](?=.)|[\u3400-\u9fff][。；]$")
+BRACKETS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("〈", "〉"), ("【", "】"))
 _OPEN_LAST = frozenset("，、（《〈【「『“‘(,")
 
 
@@ -85,8 +87,13 @@ def starts_item(packed: str) -> bool:
 
 
 def cannot_start(packed: str) -> bool:
-    """Whether a text begins with a mark that only goes on with something: a comma, a closing bracket."""
-    return packed[:1] in _NOT_FIRST
+    """Whether a text surely goes on with something: begins with a comma, a closing bracket, the last sign of a word."""
+    return packed[:1] in _NOT_FIRST or bool(_STUMP.match(packed))
+
+
+def has_open_bracket(packed: str) -> bool:
+    """Whether a quotation mark or bracket is opened in a text and not closed."""
+    return any(packed.count(opening) > packed.count(closing) for opening, closing in BRACKETS)
 
 
 def cannot_end(packed: str) -> bool:

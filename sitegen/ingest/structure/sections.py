@@ -20,9 +20,9 @@ from sitegen.lexicon.layout import load_layout_words
 _AHEAD = 6
 """So many short lines ahead a heading may stand after its text."""
 
-_LIKE = 3.0
-_AFTER_FIRST, _TURN = -1.2, -1.5
-_CUT = -2.2
+_LIKE = 4.0
+_AFTER_FIRST, _TURN = -1.0, -0.8
+_CUT = -1.8
 _LATE_LEAD = -2.0
 _EMPTY = -5.0
 
@@ -198,7 +198,8 @@ class _Reader:
         return _LIKE * self.likeness.of_heading(self.items[head].packed, self.rank[index])
 
     def _lead_gain(self, index: int, state: _State, *, late: bool = False) -> float:
-        return (0.9 if late else 0.45) * min(self.lead[index], 4.5)
+        value = min(self.lead[index], 4.5)
+        return 0.9 * value if late else max(min(0.5 * (value - 1.0), 1.2), -0.5)
 
     def _cut(self, index: int) -> float:
         """What it costs to begin a new section before a paragraph though no heading stands there."""
