@@ -14,7 +14,8 @@ from sitegen.lexicon import load_series, load_themes
 from sitegen.model.ledger import Ledger
 from sitegen.model.report import Bulletin, Source
 from sitegen.model.terms import ReportPath
-from sitegen.problems import Problem, Severity
+from sitegen.problems import Problem
+from sitegen.problems.catalogue import make_problem
 from sitegen.store.bulletins import write_bulletin
 from sitegen.store.ingest_record import IngestRecord, read_record, write_record
 from sitegen.store.markdown import escape
@@ -98,8 +99,8 @@ class _Run:
     def take(self, source: SourceText) -> None:
         """Read one source and plan what it changes."""
         if source.sha256 in self.seen:
-            what = f"the same text was read already, as {self.seen[source.sha256].as_posix()}"
-            self._say("source-doubled", source.path, what, "remove one of the two files")
+            other = self.seen[source.sha256].as_posix()
+            self.problems.append(make_problem("source-doubled", source.path.as_posix(), other=other))
             return
         self.seen[source.sha256] = source.path
         bare = Source(source.path.name, source.sha256, 0)
@@ -154,7 +155,7 @@ class _Run:
         text = write_bulletin(bulletin)
         base = record.bulletin if record and record.stem == bulletin.stem else None
         if path.is_file() and path.read_text(encoding="utf-8") not in (base, text):
-            self._say("bulletin-edited", path, "a person edited the file; ingest leaves it as it is")
+            self.problems.append(make_problem("bulletin-edited", path.as_posix()))
             return base if base is not None else text
         self.plan.write(path, text)
         return text
@@ -168,6 +169,3 @@ class _Run:
 
     def _report_file(self, path: ReportPath) -> Path:
         return self.content / "reports" / f"{path}.md"
-
-    def _say(self, code: str, path: Path, what: str, fix: str = "") -> None:
-        self.problems.append(Problem(code=code, what=what, path=path.as_posix(), fix=fix, severity=Severity.NOTE))

@@ -13,7 +13,8 @@ from sitegen.engine.on_disk import ReportFile
 from sitegen.ingest.keep import keep_ids
 from sitegen.model.report import Report
 from sitegen.model.terms import ReportPath
-from sitegen.problems import Problem, Severity
+from sitegen.problems import Problem
+from sitegen.problems.catalogue import make_problem
 from sitegen.store.ingest_record import IngestedPart
 from sitegen.store.report_file import read_report, write_report
 
@@ -33,10 +34,10 @@ class Reconciled:
     """Reports that stay as a person left them."""
     notes: list[Problem] = field(default_factory=list)
 
-    def leave(self, code: str, path: ReportPath, what: str, fix: str) -> None:
+    def leave(self, code: str, path: ReportPath) -> None:
         """Note that the file at ``path`` is left as it is."""
         self.left += 1
-        self.notes.append(Problem(code=code, what=what, path=f"reports/{path}.md", severity=Severity.NOTE, fix=fix))
+        self.notes.append(make_problem(code, f"reports/{path}.md"))
 
 
 def reconcile(
@@ -67,8 +68,7 @@ def reconcile(
         if number not in matches:
             made.parts.append(part)
             if part.path in homes:
-                what = "the bulletin, as read now, has no such report any more; its text may stand in another one"
-                made.leave("report-unread", homes[part.path].path, what, "remove the file if nothing is lost with it")
+                made.leave("report-unread", homes[part.path].path)
     made.parts.sort(key=lambda part: (part.part, part.path))
     return made
 
@@ -79,13 +79,11 @@ def _settle_known(
     """Settle a report that ingest has written before."""
     if home is None:
         made.parts.append(part)
-        what = "a person removed the report; it is not written again"
-        made.leave("report-removed", part.path, what, "to have it again, remove its part from the file in .ingest/")
+        made.leave("report-removed", part.path)
         return
     if home.text != part.text:
         made.parts.append(replace(part, path=home.path))
-        what = "a person edited the report; ingest leaves it as it is"
-        made.leave("report-edited", home.path, what, "")
+        made.leave("report-edited", home.path)
         return
     old, _ = read_report(part.text, f"reports/{part.path}.md")
     new = keep_ids(old, report) if old else report
@@ -117,8 +115,7 @@ def _settle_new(
         text = write_report(new)
         made.parts.append(IngestedPart(path=file.path, part=number, text=text))
         if text != file.text:
-            what = "no record tells what ingest wrote here, so the file counts as edited and is left as it is"
-            made.leave("report-edited", file.path, what, "")
+            made.leave("report-edited", file.path)
     if not unknown:
         _write(replace(report, path=_free(report.path, used)), number, made)
 

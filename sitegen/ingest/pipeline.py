@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from sitegen.ingest.extract.context import ReportContext
-from sitegen.ingest.extract.indicators import find_run_in
 from sitegen.ingest.extract.period import PeriodFinding, settle_period
 from sitegen.ingest.extract.place import PlaceFinding, settle_place
 from sitegen.ingest.extract.practices import find_practices
+from sitegen.ingest.extract.run_in import find_run_in
 from sitegen.ingest.extract.stats import extract_stats
 from sitegen.ingest.extract.themes import find_section_themes
 from sitegen.ingest.facts import Facts
@@ -20,7 +20,8 @@ from sitegen.model.ledger import Ledger
 from sitegen.model.place import Place
 from sitegen.model.report import Bulletin, Report, Section, Series, Source, Theme
 from sitegen.model.terms import ReportPath, ThemeId
-from sitegen.problems import Problem, Severity
+from sitegen.problems import Problem
+from sitegen.problems.catalogue import make_problem
 
 Escape = Callable[[str], str]
 
@@ -62,10 +63,7 @@ def ingest_bulletin(text: str, source: Source, path: str, facts: Facts, reading:
         reading: Themes, series and the rest that is the same for every bulletin.
     """
     laid = lay_out(text)
-    problems = [
-        Problem(code=d.code, what=d.what, path=path, line=d.line, text=d.text, severity=Severity.NOTE)
-        for d in laid.doubts
-    ]
+    problems = [make_problem(doubt.code, path, doubt.line, what=doubt.what, text=doubt.text) for doubt in laid.doubts]
     reports, places = [], {}
     for part in laid.reports:
         where = settle_place(laid, part, facts)
@@ -122,6 +120,7 @@ def _read_report(
     )
     context = ReportContext(
         place=where.place,
+        issuer=where.issuer,
         period=when.period,
         said_in=when.said_in,
         series=reading.series,
@@ -164,27 +163,14 @@ def _bulletin(laid: LaidBulletin, source: Source, facts: Facts, escape: Escape) 
 
 
 def _unsettled(path: str, part: LaidReport, where: PlaceFinding, when: PeriodFinding) -> Iterator[Problem]:
-    name = f"report {part.part} ({part.title or where.issuer or 'without a title'})"
+    name = part.title or where.issuer or "without a title"
     if where.place is None:
         candidates = "、".join(place.full_name for place in where.candidates)
-        yield Problem(
-            code="place-unsettled",
-            what=f"the place of {name} is not settled: {where.why}",
-            path=path,
-            line=part.line,
-            severity=Severity.NOTE,
-            text=candidates,
-            fix="write the right one as `place:` in the draft" + ("; candidates are above" if candidates else ""),
+        yield make_problem(
+            "place-unsettled", path, part.line, text=candidates, part=part.part, name=name, why=where.why
         )
     if when.period is None:
-        yield Problem(
-            code="period-unsettled",
-            what=f"the period of {name} is not settled: {when.why}",
-            path=path,
-            line=part.line,
-            severity=Severity.NOTE,
-            fix="write it as `period:` in the report",
-        )
+        yield make_problem("period-unsettled", path, part.line, part=part.part, name=name, why=when.why)
 
 
 def _union(sections: tuple[Section, ...]) -> tuple[ThemeId, ...]:

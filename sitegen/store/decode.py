@@ -38,8 +38,10 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError, path: str) -> Problem:
     before = raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start]
     column = len(before.decode("utf-8", "replace")) + 1
     name = path.rpartition("/")[2]
-    if raw.startswith(_UTF16):
+    if raw.startswith(_UTF16) or _has_utf16_zeros(raw):
         return make_problem("file-encoding", path, encoding="UTF-16", name=name)
+    if b"\0" in raw:
+        return make_problem("file-binary", path)
     if _reads_as_gb18030(raw):
         return make_problem("file-encoding", path, line, column, encoding="GB18030", name=name)
     return make_problem("file-bytes", path, line, column, byte=f"0x{raw[error.start]:02X}")
@@ -59,4 +61,4 @@ def _has_utf16_zeros(raw: bytes) -> bool:
     """Whether zeros stand in every other place only, as ASCII in UTF-16 has them."""
     head = raw[:4096]
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    return max(even, odd) > len(head) / 20 and min(even, odd) == 0
+    return max(even, odd) > len(head) / 20 and min(even, odd) <= max(even, odd) / 20

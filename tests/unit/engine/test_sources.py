@@ -20,12 +20,12 @@ def written(folder: Path, raw: bytes) -> Path:
     [
         (b"", "source-empty", "paste"),
         (b"\xef\xbb\xbf \n\r\n", "source-empty", "paste"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "source-binary", "UTF-8"),
-        (b"PK\x03\x04" + b"\0" * 400, "source-binary", "UTF-8"),
-        (TEXT.encode("gb18030"), "source-encoding", "iconv -f GB18030 -t UTF-8"),
-        (TEXT.encode("utf-16"), "source-encoding", "iconv -f UTF-16 -t UTF-8"),
-        (("ascii 2023\n" + TEXT).encode("utf-16-le"), "source-encoding", "iconv -f UTF-16 -t UTF-8"),
-        (("ascii 2023\n" + TEXT).encode("utf-16-be"), "source-encoding", "iconv -f UTF-16 -t UTF-8"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "file-binary", "text"),
+        (b"PK\x03\x04" + b"\0" * 400, "file-binary", "text"),
+        (TEXT.encode("gb18030"), "file-encoding", "iconv -f GB18030 -t UTF-8"),
+        (TEXT.encode("utf-16"), "file-encoding", "iconv -f UTF-16 -t UTF-8"),
+        (("ascii 2023\n" + TEXT).encode("utf-16-le"), "file-encoding", "iconv -f UTF-16 -t UTF-8"),
+        (("ascii 2023\n" + TEXT).encode("utf-16-be"), "file-encoding", "iconv -f UTF-16 -t UTF-8"),
     ],
 )
 def test_what_is_no_utf8_text_is_a_problem_that_says_what_to_do(
@@ -45,7 +45,7 @@ def test_a_file_of_50_megabytes_is_refused_without_being_read(tmp_path: Path) ->
     problem = read_source(path)
 
     assert isinstance(problem, Problem)
-    assert problem.code == "source-too-long"
+    assert problem.code == "file-too-large"
 
 
 def test_the_longest_allowed_file_is_read(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_one_wrong_byte_is_shown_with_its_place(tmp_path: Path) -> None:
     problem = read_source(written(tmp_path, TEXT.encode() + "镇".encode() + b"\xff\xfe\xfd abc" * 3))
 
     assert isinstance(problem, Problem)
-    assert (problem.code, problem.line, problem.column) == ("source-binary", 2, 2)
+    assert (problem.code, problem.line, problem.column) == ("file-bytes", 2, 2)
 
 
 def test_byte_order_mark_and_carriage_returns_are_read_right_and_stand_in_the_ledger(tmp_path: Path) -> None:
