@@ -1,0 +1,123 @@
+"""The practices that a report says it runs, each once, with the words that name it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sitegen.ingest.extract.quoted_names import Name, find_quoted_names
+from sitegen.ingest.extract.themes import find_stat_theme
+from sitegen.ingest.extract.unquoted_names import find_known_names, find_names_by_last_word
+from sitegen.ingest.laid import LaidReport, LaidSection
+from sitegen.lexicon.practices import load_practice_words
+from sitegen.model.report import PracticeMention
+from sitegen.model.span import Span
+from sitegen.model.terms import ThemeId
+
+_MARKS = re.compile(r"[“”‘’·、，,\s]")
+_EMPTY_TAIL = re.compile(
+    r"(?:专项|实践|主题|系列)?(?:工作|活动|项目|方式|机制|制度|模式|体系|管理|行动|系统|小程序|平台)$"
+)
+_CLAUSE_END = re.compile(r"[，。；：！？]")
+_SHORTEST_PART = 3
+"""A name of fewer characters is not taken for a part of a longer one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    name: Name
+    paragraph: str
+    section: int
+
+
+def find_practices(
+    report: LaidReport, section_themes: Sequence[tuple[ThemeId, ...]] = ()
+) -> tuple[PracticeMention, ...]:
+    """Return the practices of a report in the order in which they are first named.
+
+    One entry per practice: names that differ in quotation marks, in an empty last word (工作, 机制) or by a word in
+    front (小院家, 巫山小院家) are one; the first name printed stands. Sections that look ahead hold none.
+
+    Args:
+        report: The report as laid out.
+        section_themes: The subjects of each section, in the report's order; may be shorter or empty.
+    """
+    groups: list[list[_Found]] = []
+    for found in _names(report):
+        key = practice_key(found.name.text)
+        group = next((group for group in groups if any(_is_one(key, practice_key(f.name.text)) for f in group)), None)
+        if group is None:
+            groups.append([found])
+        else:
+            group.append(found)
+    return tuple(_mention(group, report, section_themes) for group in groups)
+
+
+def practice_key(name: str) -> str:
+    """Return what two names of one practice share: ``积分制`` for ``“积分制”工作``.
+
+    >>> practice_key("三到位一处理工作机制")
+    '三到位一处理'
+    """
+    known = load_practice_words().known.get(name)
+    key = _MARKS.sub("", known.name if known else name)
+    shorter = _EMPTY_TAIL.sub("", key)
+    while shorter != key and len(shorter) >= _SHORTEST_PART:
+        key, shorter = shorter, _EMPTY_TAIL.sub("", shorter)
+    return key
+
+
+def _is_one(key: str, other: str) -> bool:
+    short, long = sorted((key, other), key=len)
+    if key == other:
+        return True
+    return len(short) >= _SHORTEST_PART and "+" not in long and (long.startswith(short) or long.endswith(short))
+
+
+def _names(report: LaidReport) -> list[_Found]:
+    plans = load_practice_words().plans
+    found = []
+    for number, section in enumerate(report.sections):
+        if any(word in (section.heading or "") for word in plans):
+            continue
+        for paragraph in section.paragraphs:
+            found += [_Found(name, paragraph, number) for name in _names_of(paragraph)]
+    return found
+
+
+def _names_of(paragraph: str) -> list[Name]:
+    """Return the names in a paragraph in reading order; where two overlap, the quoted one, else the longer."""
+    kept: list[Name] = []
+    for names in (find_quoted_names(paragraph), find_names_by_last_word(paragraph), find_known_names(paragraph)):
+        kept += [name for name in names if not any(name.span.meets(other.span) for other in kept)]
+    return sorted(kept, key=lambda name: name.span)
+
+
+def _mention(group: list[_Found], report: LaidReport, section_themes: Sequence[tuple[ThemeId, ...]]) -> PracticeMention:
+    first = group[0]
+    section = report.sections[first.section]
+    themes = section_themes[first.section] if first.section < len(section_themes) else ()
+    name = first.name.text
+    clause = _clause(first.paragraph, first.name.span).of(first.paragraph)
+    known = load_practice_words().known.get(name)
+    theme = known.theme if known else find_stat_theme(name, clause, section.heading, themes, report.title, "")
+    quotes = (_quote(found, report.sections) for found in group)
+    return PracticeMention(name=name, theme=theme, quote=next((quote for quote in quotes if quote), None))
+
+
+def _quote(found: _Found, sections: tuple[LaidSection, ...]) -> str | None:
+    """Return the fewest clauses around a name that stand once in the body; None where its paragraph does not."""
+    body = "\n".join(text for s in sections for text in (s.heading or "", *s.paragraphs))
+    span = _clause(found.paragraph, found.name.span)
+    while body.count(span.of(found.paragraph)) != 1:
+        wider = _clause(found.paragraph, Span(max(span.start - 1, 0), min(span.end + 1, len(found.paragraph))))
+        if wider == span:
+            return None
+        span = wider
+    return span.of(found.paragraph)
+
+
+def _clause(paragraph: str, span: Span) -> Span:
+    """Return the clause or clauses that hold a span, without the mark at either end."""
+    starts = [match.end() for match in _CLAUSE_END.finditer(paragraph, 0, span.start)]
+    end = _CLAUSE_END.search(paragraph, span.end)
+    return Span(starts[-1] if starts else 0, end.start() if end else len(paragraph))

@@ -1,0 +1,73 @@
+"""Names of practices that stand without quotation marks: known systems, and names told by their last word."""
+
+import re
+from collections.abc import Iterator
+
+from sitegen.ingest.extract.quoted_names import Name
+from sitegen.lexicon.practices import PracticeWords, UnquotedForm, load_practice_words
+from sitegen.model.span import Span
+
+_CLAUSE = re.compile(r"[^，。；：！？]+")
+_NO_NAME = re.compile(r"[“”‘’《》]|\d+[个项名家次万余多张条期件%]|[、和与及]$|等")
+_CONJUNCTION = re.compile(r"^[、和与及]|^以及")
+_LONGEST = 22
+
+
+def find_known_names(paragraph: str) -> Iterator[Name]:
+    """Yield the unquoted names of systems that many places run (河长制), as printed."""
+    words = load_practice_words()
+    for name, span in words.known_finder.find(paragraph):
+        if not _is_quoted(paragraph, span):
+            yield Name(name, span)
+    chiefs = re.compile(rf"(?:智慧|数字|云)?[{words.chiefs}]长制")
+    partnerships = re.compile(rf"[{words.provinces}]{{2}}(?:{'|'.join(words.partnerships)})")
+    for pattern in (chiefs, partnerships):
+        for match in pattern.finditer(paragraph):
+            if not _is_quoted(paragraph, Span(match.start(), match.end())):
+                yield Name(match[0], Span(match.start(), match.end()))
+
+
+def find_names_by_last_word(paragraph: str) -> Iterator[Name]:
+    """Yield names that a verb of running and a last word give away: 实行…工作法, 实施…专项行动."""
+    words = load_practice_words()
+    for clause in _CLAUSE.finditer(paragraph):
+        for form in words.unquoted:
+            for span in _by_form(clause[0], form, words):
+                at = Span(clause.start() + span.start, clause.start() + span.end)
+                yield Name(at.of(paragraph), at)
+
+
+def _is_quoted(paragraph: str, span: Span) -> bool:
+    return paragraph[: span.start].endswith(("“", "‘")) and paragraph.startswith(("”", "’"), span.end)
+
+
+def _by_form(clause: str, form: UnquotedForm, words: PracticeWords) -> Iterator[Span]:
+    reached = 0
+    for match in re.finditer("|".join(form.endings), clause):
+        lead = clause[reached : match.start()]
+        begin = _after_verb(lead, form.verbs or words.strong_verbs)
+        if begin is None and (reached or not form.verbs):
+            begin = len(lead) - len(_CONJUNCTION.sub("", lead))
+        name = "" if begin is None else lead[begin:]
+        name = _without_openers(name, words.openers)
+        if form.least <= len(name) <= _LONGEST and not _NO_NAME.search(name) and not _is_common(name, words):
+            yield Span(match.start() - len(name), match.end())
+            reached = match.end()
+
+
+def _after_verb(lead: str, verbs: tuple[str, ...]) -> int | None:
+    """Return where the name begins after the last verb; None where there is no verb."""
+    ends = [lead.rfind(verb) + len(verb) for verb in verbs if verb in lead]
+    return max(ends, default=None)
+
+
+def _without_openers(name: str, openers: tuple[str, ...]) -> str:
+    opener = next((word for word in openers if name.startswith(word)), None)
+    return _without_openers(name[len(opener) :], openers) if opener else name
+
+
+def _is_common(name: str, words: PracticeWords) -> bool:
+    """Whether a name holds nothing but words that any mechanism could have."""
+    for part in words.common_parts:
+        name = name.replace(part, "")
+    return len(re.sub(r"\W", "", name)) < 2
