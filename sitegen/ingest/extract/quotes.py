@@ -1,0 +1,78 @@
+"""Choose the words that a stat is quoted by: the shortest that a reader understands and that stand in the body once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sitegen.ingest.extract.clauses import Clause
+from sitegen.model.span import Span
+from sitegen.quantities.quotes import find_printed
+
+_REACH = 16
+"""Clauses and list items that a quote may hold on each side of the number's own."""
+_PAIRS = ("“”", "‘’", "（）", "()", "《》", "「」")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of one paragraph, and which occurrence of the printed number in them is meant."""
+
+    text: str
+    at: int | None
+    """From 1; None where the number stands in the words once."""
+    occurrence: int
+    """The same, 1 where there is only one."""
+
+
+def choose_quote(paragraph: str, number: Span, clauses: Sequence[Clause], body: str) -> Quote | None:
+    """Return the shortest readable quote of a number, or None where no words of the paragraph stand in the body once.
+
+    Args:
+        paragraph: Repaired text, which stands in ``body``.
+        number: Where the printed number stands in it.
+        clauses: The paragraph's clauses.
+        body: The plain text of all headings and paragraphs of the report, one a line.
+    """
+    windows = [span for span in _windows(paragraph, number, clauses) if _stands_once(span.of(paragraph), body)]
+    for wanted_once in (True, False):
+        for span in windows:
+            quote = _quote(paragraph, number, span)
+            if quote and (quote.at is None or not wanted_once):
+                return quote
+    return None
+
+
+def _quote(paragraph: str, number: Span, span: Span) -> Quote | None:
+    text = span.of(paragraph)
+    found = list(find_printed(number.of(paragraph), text))
+    own = Span(number.start - span.start, number.end - span.start)
+    if own not in found:
+        return None
+    occurrence = found.index(own) + 1
+    return Quote(text, occurrence if len(found) > 1 else None, occurrence)
+
+
+def _windows(paragraph: str, number: Span, clauses: Sequence[Clause]) -> Iterator[Span]:
+    """Yield runs of clauses and items around a number: balanced ones from short to long, then the rest."""
+    units = [item for clause in clauses for item in clause.items]
+    touched = [i for i, unit in enumerate(units) if unit.meets(number)]
+    if touched:
+        first, last = touched[0], touched[-1]
+        alone = len(Span(units[first].start, units[last].end)) - len(number) < 2
+        latest = max(first - 1, 0) if alone else first
+        spans = [
+            Span(units[i].start, units[j].end)
+            for i in range(max(0, first - _REACH), latest + 1)
+            for j in range(last, min(len(units), last + _REACH + 1))
+        ]
+        spans.sort(key=lambda span: (not _is_balanced(span.of(paragraph)), len(span), -span.start))
+        yield from spans
+    yield Span(0, len(paragraph))
+
+
+def _is_balanced(text: str) -> bool:
+    return all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
+
+
+def _stands_once(text: str, body: str) -> bool:
+    start = body.find(text)
+    return start >= 0 and body.find(text, start + 1) < 0
