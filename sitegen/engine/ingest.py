@@ -1,6 +1,6 @@
 """Write what ingest reads into a content folder, and never over a person's work."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -11,15 +11,18 @@ from sitegen.engine.reconcile import reconcile
 from sitegen.engine.sources import SourceText, find_sources, read_source
 from sitegen.ingest.pipeline import Reading, ingest_bulletin
 from sitegen.lexicon import load_series, load_themes
+from sitegen.model.facts import NOTHING_KNOWN, Facts
 from sitegen.model.ledger import Ledger
 from sitegen.model.report import Bulletin, Source
 from sitegen.model.terms import ReportPath
 from sitegen.problems import Problem
 from sitegen.problems.catalogue import make_problem
 from sitegen.store.bulletins import write_bulletin
+from sitegen.store.decode import decode
 from sitegen.store.ingest_record import IngestRecord, read_record, write_record
 from sitegen.store.markdown import escape
 from sitegen.store.places import write_place
+from sitegen.store.source_index import read_source_index
 
 Progress = Callable[[Path, int, int], None]
 """Told before each source: its path, its number from 1, how many there are."""
@@ -83,6 +86,7 @@ class _Run:
     plan: WritePlan = field(default_factory=WritePlan)
     taken: set[ReportPath] = field(default_factory=set)
     seen: dict[str, Path] = field(default_factory=dict)
+    known: dict[Path, Mapping[str, Facts]] = field(default_factory=dict)
     summaries: list[SourceSummary] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -133,6 +137,20 @@ class _Run:
         )
         stats = sum(len(report.stats) for report in ingested.reports)
         self.summaries.append(SourceSummary(source.path, len(ingested.reports), stats, settled.left))
+
+    def _facts(self, source: SourceText) -> Facts:
+        """What ``index.yaml`` beside the source says of it."""
+        index = source.path.parent / "index.yaml"
+        if index not in self.known:
+            found: Mapping[str, Facts] = {}
+            if index.is_file():
+                text, problems = decode(index.read_bytes(), index.as_posix())
+                self.problems += problems
+                if text is not None:
+                    found, problems = read_source_index(text, index.as_posix())
+                    self.problems += problems
+            self.known[index] = found
+        return self.known[index].get(source.path.name, NOTHING_KNOWN)
 
     def _record_of(self, source: SourceText) -> IngestRecord | None:
         """The record of this bulletin, also where its file was renamed since."""

@@ -283,3 +283,20 @@ SITE = Group(
 )
 
 PAGE = Group("page", (Field("title", TEXT, "Heading of the page.", "关于本档案", needed=True),))
+
+FACTS = Group(
+    "bulletin in seeds/index.yaml",
+    (
+        Field("file", TEXT, "Base name of the bulletin's file.", "005_xihu_2024.txt", needed=True),
+        Field("published", DAY, "The day it was printed.", '"2024-01-18"', nullable=True),
+        Field("publication", TEXT, "The newspaper or site that printed it.", "某某日报", nullable=True),
+        Field(
+            "place",
+            TEXT,
+            "Whose bulletin it is, full name: a township's, or the county's of several reports.",
+            "",
+            nullable=True,
+        ),
+        Field("period", PERIOD, "The time that all its reports speak of.", '"2023"', nullable=True),
+    ),
+)
