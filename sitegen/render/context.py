@@ -134,6 +134,12 @@ class Site:
         label = self.archive.places[entry.place.id].label
         return self.words("report.who", place=label, issuer=entry.report.issuer) if is_other(entry) else label
 
+    def practice_link(self, practice: PracticeId) -> Link:
+        """Return a link to a practice, with the number of places where several run it."""
+        entry = self.archive.practices[practice]
+        places = len(entry.places)
+        return Link(entry.practice.name, self.routes.practice(practice), count=places if places > 1 else None)
+
     def practice_item(self, practice: PracticeId, quote: str = "") -> PracticeItem:
         """Return a practice as reports and places show it."""
         entry = self.archive.practices[practice]

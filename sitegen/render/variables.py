@@ -86,7 +86,9 @@ class ReportPage(PageVariables):
     """One report."""
 
     place: Annotated[Link, "The place that reports"]
-    kicker: Annotated[str, "Issuer and period, over the title"]
+    kicker: Annotated[tuple[str, ...], "Issuer where that is not the place, and period, over the title"]
+    headline: Annotated[str, "The title up to its dash"]
+    subtitle: Annotated[str, "The title from its dash on; empty where it has none"]
     body: Annotated[Markup, "The report's text with its stats marked"]
     captions: Annotated[tuple[str, ...], "Captions of the pictures that were printed with it"]
     headings: Annotated[tuple[Heading, ...], "Headings of the text, for the list of contents"]
@@ -108,6 +110,7 @@ class ReportPage(PageVariables):
 class BulletinPage(PageVariables):
     """One bulletin."""
 
+    titled: Annotated[bool, "Whether the heading is printed in the bulletin"]
     preface: Annotated[Markup, "Text that belongs to none of its reports; may be empty"]
     captions: Annotated[tuple[str, ...], "Captions of pictures that belong to none of its reports"]
     reports: Annotated[tuple[ReportItem, ...], "Its reports, in its order"]
@@ -129,7 +132,7 @@ class PlacePage(PageVariables):
     reports: Annotated[tuple[ReportItem, ...], "Its own reports, the newest first"]
     time_table: Annotated[TimeTable | None, "Figures that it reports for several periods, side by side"]
     latest: Annotated[tuple[FigureGroup, ...], "Latest value of its other figures, by theme"]
-    practices: Annotated[tuple[PracticeItem, ...], "Practices that its reports name"]
+    practices: Annotated[tuple[Link, ...], "Practices that its reports name"]
     siblings: Annotated[tuple[Link, ...], "Places beside it"]
     parent: Annotated[Link | None, "The place above it"]
 

@@ -33,6 +33,7 @@ def show_bulletin(site: Site, stem: str) -> BulletinPage:
             description=about + excerpt(bulletin.preface, DESCRIPTION_LENGTH),
             crumbs=site.list_crumbs("bulletins"),
         ),
+        titled=bulletin.title is not None,
         preface=render_text(bulletin.preface),
         captions=bulletin.captions,
         reports=reports,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sitegen.model.terms import PlaceId, PracticeId
+from sitegen.model.terms import PlaceId
 from sitegen.render.context import Site
 from sitegen.render.page import PageKind
 from sitegen.render.pages.bulletin import name_bulletin
@@ -96,15 +96,11 @@ def show_indicators(site: Site) -> ListPage:
 def show_practices(site: Site) -> ListPage:
     """Return the variables of the list of practices: those of several places first, then by subject."""
     words, practices = site.words, site.archive.practices
-
-    def link(practice: PracticeId) -> Link:
-        entry = practices[practice]
-        return Link(entry.practice.name, site.routes.practice(entry.practice.id), count=len(entry.places))
-
-    shared = tuple(link(p) for p, entry in practices.items() if len(entry.places) > 1)
+    shared = tuple(site.practice_link(p) for p, entry in practices.items() if len(entry.places) > 1)
+    alone = {p: entry.theme for p, entry in practices.items() if len(entry.places) == 1}
     groups = [LinkGroup(Link(words("list.practices.shared"), ""), shared)]
     for theme in (*site.archive.themes, None):
-        own = tuple(link(p) for p, entry in practices.items() if entry.theme == theme and len(entry.places) == 1)
+        own = tuple(site.practice_link(p) for p, its_theme in alone.items() if its_theme == theme)
         heading = site.theme_link(theme) if theme else Link(words("list.practices.no-theme"), "")
         groups.append(LinkGroup(heading, own))
     return _listing(site, "practices", groups)

@@ -41,7 +41,7 @@ def show_place(site: Site, place_id: PlaceId) -> PlacePage:
         reports=tuple(site.report_item(path) for path in entry.reports),
         time_table=_tabulate(site, several) if several else None,
         latest=_latest_by_theme(site, single),
-        practices=tuple(site.practice_item(practice) for practice in entry.practices),
+        practices=tuple(site.practice_link(practice) for practice in entry.practices),
         siblings=tuple(site.place_link(other, counted=True) for other in beside if other != place_id),
         parent=site.place_link(parent) if parent else None,
     )

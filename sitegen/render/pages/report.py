@@ -13,6 +13,7 @@ from sitegen.render.variables import ReportPage
 from sitegen.render.views import Fact, Figure, FigureGroup, Link
 
 KEY_FIGURES = 8
+_DASH = "——"
 
 
 def show_report(site: Site, path: ReportPath) -> ReportPage:
@@ -23,6 +24,7 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
     body = render_body(report.body, report.stats)
     figures = {stat.id: site.figure(site.stat_ref(entry, stat)) for stat in report.stats}
     when = words.period(report.period)
+    headline = entry.heading.partition(_DASH)[0] or entry.heading
     return ReportPage(
         site=site.view(),
         page=site.page(
@@ -35,7 +37,9 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
             crumbs=site.place_crumbs(place, with_itself=True),
         ),
         place=Link(place.label, routes.place(place.place.id)),
-        kicker=words("join.parts").join((site.who(entry), when)),
+        kicker=(report.issuer, when) if report.issuer and is_other(entry) else (when,),
+        headline=headline,
+        subtitle=entry.heading.removeprefix(headline),
         body=body.html,
         captions=report.captions,
         headings=body.headings,

@@ -39,10 +39,7 @@ def show_theme(site: Site, theme_id: ThemeId) -> ThemePage:
         figures=figures,
         more_figures=entry.stat_count - sum(len(group.figures) for group in figures),
         indicators=tuple(_indicator(site, series) for series in entry.indicators),
-        practices=tuple(
-            Link(archive.practices[p].practice.name, routes.practice(p), count=len(archive.practices[p].places))
-            for p in entry.practices
-        ),
+        practices=tuple(site.practice_link(practice) for practice in entry.practices),
     )
 
 
