@@ -14,7 +14,8 @@ FLOORS = (
     ("ingest", "store"),
     ("archive",),
     ("render", "export", "search", "checks"),
-    ("build", "serve", "engine"),
+    ("build", "engine"),
+    ("serve",),
     ("cli",),
     ("__main__",),
 )
