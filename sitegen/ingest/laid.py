@@ -40,7 +40,7 @@ class LaidReport:
     """Headline as printed, subtitle after ``——``; None where none is printed."""
     sections: tuple[LaidSection, ...]
     said_by: str | None = None
-    """The unit that the headline names as the one who speaks, as printed (``大昌镇：…``, ``县人社局：…``);
+    """The unit that the headline names as the one who speaks, as printed (``青石镇：…``, ``县水利局：…``);
     None where the headline names none before a colon or a space."""
     captions: tuple[str, ...] = ()
     credits: tuple[Credit, ...] = ()

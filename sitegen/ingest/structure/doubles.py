@@ -15,7 +15,7 @@ _LEAST = 16
 def drop_doubled_lines(items: Sequence[Item], account: Account) -> tuple[tuple[Item, ...], Item | None]:
     """Leave out second copies of short lines; also return the headline that was known by its doubling, if any.
 
-    A line that holds one headline twice (``新嘉平新嘉平``) is left out where the headline stands elsewhere too, else
+    A line that holds one headline twice (``新青石新青石``) is left out where the headline stands elsewhere too, else
     its first half becomes the headline. A list of contents over the text gives way to the headings in the text.
     """
     own = {_own(item) for item in items if item.kind is Kind.SHORT}

@@ -7,14 +7,23 @@ from dataclasses import dataclass
 
 from sitegen.ingest.repair import Traced, join, traced
 from sitegen.ingest.structure.furniture import Furniture, halve_doubled
+from sitegen.ingest.structure.lines import (
+    Line,
+    cannot_end,
+    cannot_start,
+    columns,
+    ends_sentence,
+    has_open_bracket,
+    starts_item,
+)
 from sitegen.ingest.structure.styles import Style, style_of
-from sitegen.ingest.structure.lines import Line, cannot_end, cannot_start, columns, ends_sentence, has_open_bracket, starts_item
 
 _MARKDOWN_HEAD = re.compile(r"(#{1,6})[\s#]*(?=\S)")
 _BOLD_LINE = re.compile(r"(\*\*|__)[^*_]+\1")
 _INNER_STOP = re.compile(r"[。；;！？](?!$|[”’）》」』])")
 _LONGEST_WRAPPED = 110
 _LONGEST_SHORT = 44
+_ASIDE = re.compile(r"[（(][^（）()]{1,20}[）)]$")
 _COMMA = re.compile("[，、,]")
 _ROOM = 4
 """Columns: a line that leaves more than this free of its measure ended because its text did."""
@@ -199,10 +208,11 @@ def _is_short(run: Sequence[Line], measure: int) -> bool:
     if len(run) > 2 or len(packed) > _LONGEST_SHORT or len(packed) < 2:
         return False
     if ends_sentence(packed):
-        return len(packed) <= 24 and not re.search(r"[，、；：,]", packed) and len(run) == 1 and packed[:1] != "“"
+        bare = _ASIDE.sub("", packed)
+        return len(run) == 1 and len(bare) <= 24 and not re.search(r"[，、；：,]|。.", bare) and packed[0] != "“"
     if not all(_looks_short(line, measure) for line in run[-1:]) or _INNER_STOP.search(packed) or cannot_start(packed):
         return False
     full = measure and columns(packed) > measure - 2 and not re.search(r"\S\s+\S", run[0].text)
-    if "，" in packed and len(packed) >= 24 or has_open_bracket(packed):
+    if ("，" in packed and len(packed) >= 24) or has_open_bracket(packed):
         return False
     return not (full and len(run) == 1 and columns(packed) >= measure)

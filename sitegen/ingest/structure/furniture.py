@@ -77,7 +77,7 @@ def is_dateline(text: str) -> bool:
 
 
 def halve_doubled(packed: str) -> str | None:
-    """The half of a line that is printed twice in itself (``新嘉平新嘉平`` gives ``新嘉平``), else None."""
+    """The half of a line that is printed twice in itself (``新青石新青石`` gives ``新青石``), else None."""
     half = len(packed) // 2
     if half >= 4 and len(packed) % 2 == 0 and packed[:half] == packed[half:]:
         return packed[:half]

@@ -1,4 +1,4 @@
-"""Who a headline says is speaking: ``大昌镇：…``, ``县人社局 …``, or a name alone."""
+"""Who a headline says is speaking: ``青石镇：…``, ``县水利局 …``, or a name alone."""
 
 import re
 from functools import cache

@@ -179,7 +179,12 @@ def _is_text(page: _Assembly, index: int, joints: Joints, usual_gap: int) -> boo
     after = page.fragments[index + 1] if index + 1 < len(page.fragments) else None
     if after is None or after.furniture is not None or after.short:
         return False
-    return cannot_start(after.packed) or ("，" in fragment.packed and joints.fit(fragment.packed, after.packed) >= _SURE)
+    if cannot_start(after.packed):
+        return True
+    if "，" not in fragment.packed:
+        return False
+    in_block = fragment.gap == 0 and index > 0 and not page.fragments[index - 1].short
+    return joints.fit(fragment.packed, after.packed) >= (1 if in_block else _SURE)
 
 
 def _ends_open_paragraph(page: _Assembly, index: int, joints: Joints, usual_gap: int) -> bool:

@@ -8,7 +8,7 @@ from sitegen.ingest.repair import ABSENT
 
 _GAPS = re.compile(rf"[\s{ABSENT}]+")
 _CLOSERS = "”’）》」』】〕)\"'"
-_SENTENCE_END = re.compile(rf"[。！？…!?][{_CLOSERS}]*$")
+_SENTENCE_END = re.compile(rf"[。！？…!?][{_CLOSERS}]*(?:[（(【\[][^（）()【】\[\]]{{1,40}}[）)】\]])?$")
 _LIST_MARK = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|[◆◇●○■□▲△★☆►▶◎※]|第[一二三四五六七八九十]{1,3}[、，：]|"
     r"[一二三四五六七八九十]是|其[一二三四五六七八九十][，：、])"
@@ -78,7 +78,7 @@ def columns(text: str) -> int:
 
 def ends_sentence(packed: str) -> bool:
     """Whether a text, white space left out, comes to the end of a sentence."""
-    return bool(_SENTENCE_END.search(packed[-8:]))
+    return bool(_SENTENCE_END.search(packed[-50:]))
 
 
 def starts_item(packed: str) -> bool:
