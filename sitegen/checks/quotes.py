@@ -6,7 +6,7 @@ from typing import Any
 from sitegen.checks.finding import Finding, Findings
 from sitegen.checks.subject import Known, Subject
 from sitegen.model.stat import Stat
-from sitegen.quantities.quotes import find_printed
+from sitegen.quantities import find_printed
 
 _LEAST_LIKE = 0.5
 """Share of a quote that must stand in a paragraph in one run for the place to be shown."""

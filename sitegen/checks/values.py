@@ -7,8 +7,7 @@ from sitegen.checks.finding import Findings
 from sitegen.checks.subject import Known, Subject
 from sitegen.lexicon.units import load_units
 from sitegen.model.stat import Stat
-from sitegen.quantities.quotes import find_printed
-from sitegen.store.derive_shim import Derived, derive
+from sitegen.quantities import Derived, derive, find_printed
 from sitegen.store.shapes import format_number
 
 _PARTS = re.compile(r"[/(（)）、·每]+")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sitegen.model.report import Section
 from sitegen.model.stat import Stat, make_stat_id
 from sitegen.model.terms import SeriesId, StatId, ThemeId
-from sitegen.store.derive_shim import Derived, derive
+from sitegen.quantities import Derived, derive
 from sitegen.store.desk import Desk
 from sitegen.store.document import Document
 from sitegen.store.markdown import Part
