@@ -11,6 +11,7 @@ from sitegen.quantities.numerals import Numeral, read_numeral
 
 _RANGE = re.compile("(?:[-—–~～―]+|至|到)")
 _ENDS = frozenset("，。；：、！？,.;:!?)）]】”’」』》…— ")
+_YEARS = (1800, 2100)
 _JOINS = ("和", "及", "与", "以及", "或")
 _FROM = re.compile(r"(?:由|从|自)[^，。；、,;]{0,8}$")
 
@@ -57,7 +58,7 @@ def read_amount(text: str, at: int, floor: int) -> Amount | None:
     if numeral is None:
         return None
     amount = _with_range_end(text, _simple(text, numeral))
-    amount = _with_bounds(text, amount, floor)
+    amount = limit(text, amount, floor)
     if minus:
         if amount.group != "share":
             return None
@@ -119,7 +120,12 @@ def _open_unit(text: str, numeral: Numeral) -> tuple[Unit, str, int] | None:
     if numeral.worded and (numeral.value < 10 or numeral.scale_alone):
         return None
     ends = following in _ENDS or text.startswith(_JOINS, at + 1)
-    plain = not numeral.worded and numeral.scale == 1 and numeral.value < 10000 and not 1900 <= numeral.value < 2100
+    plain = (
+        not numeral.worded
+        and numeral.scale == 1
+        and numeral.value < 10000
+        and not _YEARS[0] <= numeral.value < _YEARS[1]
+    )
     if not ends and not (plain and "一" <= text[numeral.start - 1 : numeral.start] <= "龥"):
         return None
     return Unit(char, char, "open"), char, at + 1
@@ -145,7 +151,8 @@ def _with_range_end(text: str, low: Amount) -> Amount:
     return replace(high, start=low.core, core=low.core, value=value, value_to=high.value, worded=low.worded)
 
 
-def _with_bounds(text: str, amount: Amount, floor: int) -> Amount:
+def limit(text: str, amount: Amount, floor: int) -> Amount:
+    """Return the amount with the words around it that limit it (约, 以上), none of them before ``floor``."""
     bounds = load_bounds()
     start, end, bound, before, after = amount.start, amount.end, amount.bound, "", ""
     for word in bounds.before:

@@ -1,13 +1,16 @@
 """Changes: a number against another period, its sign and its base."""
 
+import re
 from dataclasses import dataclass
 
 from sitegen.lexicon.comparisons import load_comparisons
 from sitegen.quantities.amounts import Amount
 from sitegen.quantities.clauses import Lead, strip_fillers
 
+_LEFT = re.compile(r"[由从](\D{0,6}?\d{0,4}[^\d，,]{1,6}?)的?\d[^，,]*(?:[降升增减提下上]\S{0,3}|缩[短减])[到至]")
 _REACH = 10
 _LEVEL_MARKS = ("率", "到", "至", "为", "占", "达", "比", "面", "度", "在", "完成", "的")
+_MORE_OR_LESS = ("多", "少", "高", "低")
 _NET = ("净增", "净减", "净下降", "净增长", "净增加", "净减少")
 
 
@@ -54,6 +57,14 @@ def find_basis(lead: Lead) -> Basis | None:
         return found
     if any(lead.before.endswith(closer) for closer in load_comparisons().closers if len(closer) > 1):
         return _basis_in(lead.before, lead.before_start)
+    return _basis_left(lead)
+
+
+def _basis_left(lead: Lead) -> Basis | None:
+    """Return the time that the level before was left from: 由上年的28.7%降到23.9%，降低4.8个百分点."""
+    match = _LEFT.search(lead.before)
+    if match and any(word in match[1] for word in load_comparisons().period_words):
+        return Basis(match[1], lead.before_start + match.start(), lead.before_start + match.end(1))
     return None
 
 
@@ -120,7 +131,10 @@ def _object_between(lead: Lead, stripped: str, basis: Basis | None, share: bool)
     words = load_comparisons()
     if stripped.endswith(words.reached) or not (share or basis):
         return None
-    floor = max(basis.end - lead.start if basis else 0, len(stripped) - _REACH)
+    begins = max(basis.end - lead.start, 0) if basis else 0
+    if basis and stripped[begins : begins + 1] in _MORE_OR_LESS:
+        return stripped[begins] in "少低", lead.start + begins
+    floor = max(begins, len(stripped) - _REACH)
     best: tuple[int, bool, str] | None = None
     for word, falls in _directions():
         if word in words.short and not (basis and len(word) > 1):

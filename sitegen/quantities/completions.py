@@ -35,6 +35,8 @@ def find_completion(lead: Lead) -> Named | None:
         if at < 0 or not 0 < len(behind) <= _LONGEST or (best and lead.start + at <= best.start):
             continue
         wanted = words.targets + (words.done_objects if verb.endswith("完成") else ())
+        if verb.startswith("占") and behind.endswith(words.wholes):
+            continue
         if behind.endswith(wanted) or (verb.endswith("完成") and any(word in behind for word in words.targets)):
             best = Named(behind.removeprefix("了"), lead.start + at)
     if best:

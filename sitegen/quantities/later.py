@@ -7,7 +7,8 @@ from sitegen.model.span import Span
 
 _YEAR = re.compile(r"(?<![\d.])(20\d\d)(?:年|[-—~至到](?:20)?\d\d年)")
 _SENTENCE = re.compile("[^。！？；;\n]*[。！？；;\n]?")
-_NUMBERING = re.compile(r"^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．,，]?(?!年)")
+_NUMBERING = re.compile(r"^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])")
+_MONTH = re.compile(r"年\d{1,2}月")
 
 
 def speaks_of_later_year(text: str, said_year: int | None) -> bool:
@@ -46,8 +47,8 @@ def find_later(text: str, said_year: int | None) -> tuple[Span, ...]:
             later = False
         if later:
             spans.append(Span(*match.span()))
-        elif (at := _plan_inside(sentence, said_year)) >= 0:
-            spans.append(Span(match.start() + at, match.end()))
+        elif plan := _plan_inside(sentence, said_year):
+            spans.append(Span(match.start() + plan.start, match.start() + plan.end))
     return tuple(spans)
 
 
@@ -60,7 +61,7 @@ def _begins_later(sentence: str, said_year: int | None) -> bool:
     rest = rest[len(lead) :].lstrip('“"')
     if lead and rest.startswith(words.relative):
         return True
-    return _later_year(rest, said_year) == 0
+    return _later_year(rest, said_year) == 0 and not _MONTH.match(rest, 4)
 
 
 def _later_year(text: str, said_year: int | None) -> int:
@@ -79,8 +80,11 @@ def _turns_back(sentence: str, said_year: int | None) -> bool:
     return sentence.startswith(load_later().back) or bool(years and said_year and min(years) <= said_year)
 
 
-def _plan_inside(sentence: str, said_year: int | None) -> int:
-    """Return where a clause turns to a later year with a word for planning beside it, or -1."""
+def _plan_inside(sentence: str, said_year: int | None) -> Span | None:
+    """Return the stretch of a sentence that plans for a later year, or None.
+
+    2024年计划投入…，惠及… plans to the end of the sentence; 预计2024年建成，总投资… only in its own clause.
+    """
     words = load_later()
     at = 0
     for clause in re.split("(?<=[，,])", sentence):
@@ -88,7 +92,9 @@ def _plan_inside(sentence: str, said_year: int | None) -> int:
         year = _later_year(clause, said_year)
         if year >= 0:
             found.append(year)
+        if found and any(word in clause[min(found) :] for word in words.plans):
+            return Span(at, len(sentence))
         if found and any(word in clause for word in words.plans):
-            return at
+            return Span(at, at + len(clause))
         at += len(clause)
-    return -1
+    return None

@@ -52,7 +52,8 @@ def _is_rank(text: str, amount: Amount) -> bool:
     """A rank follows a word for ranking (居全县第一), or moves from place to place (由第21位升至第8位)."""
     words = load_comparisons()
     before = re.split("[，。；、,;:：]", text[: amount.start])[-1]
-    if not any(word in before for word in words.rank_verbs):
+    after = re.split("[，。；、,;:：]", text[amount.end :])[0]
+    if not any(word in before for word in words.rank_verbs) and not after.startswith(words.rank_moves):
         return False
     return (text[amount.end - 1] in "位名" and text[amount.end :][:1] not in "次单") or (
         text[amount.end : amount.end + 1] in _CLAUSE_ENDS + "的和及"
@@ -77,6 +78,7 @@ def _is_threshold(text: str, amount: Amount, following: Amount | None) -> bool:
     bounds = load_bounds()
     limited = amount.after in bounds.thresholds or amount.before in bounds.threshold_prefixes
     rest = text[amount.end :]
+    limited = limited or (amount.value_to is not None and rest.startswith("的"))
     if not limited or not rest or rest[0] in _CLAUSE_ENDS:
         return False
     if following is None or following.group not in _COUNTED or _STOPS.search(text[amount.end : following.start]):
@@ -85,7 +87,7 @@ def _is_threshold(text: str, amount: Amount, following: Amount | None) -> bool:
             and rest[0] == "的"
             and amount.group not in ("share", "people", "household")
         )
-    return amount.after in bounds.thresholds or amount.group not in ("people", "household", "counted", "listed")
+    return amount.after in bounds.thresholds or amount.group not in _COUNTED
 
 
 def _is_span_of_time(text: str, amount: Amount, following: Amount | None) -> bool:

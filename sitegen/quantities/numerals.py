@@ -21,12 +21,12 @@ _PLACES = (("thousands", 1000), ("hundreds", 100), ("tens", 10), ("ones", 1))
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number as printed, without unit: ``11.7万余``, ``一千一百余``, ``3万4000``."""
+    """A number as printed, without unit: ``12.5万余``, ``一千一百余``, ``3万4000``."""
 
     start: int
     end: int
     figure: Decimal
-    """Without the scale behind it: 11.7."""
+    """Without the scale behind it: 12.5."""
     scale: Decimal
     """10000 for 万, 1 for none."""
     bound: Bound | None

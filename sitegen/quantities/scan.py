@@ -15,6 +15,7 @@ _BEGINS = re.compile(r"-?\d|[零〇一二两三四五六七八九十百千万亿
 _RUN = re.compile(r"[零〇一二两三四五六七八九十百千万亿几]+|\d[\d,.]*")
 _BEHIND = re.compile(r"[、和及与]|以及")
 _PREFIXED = (Bound.NEARLY, Bound.OVER, Bound.ABOUT)
+_SPLIT = re.compile(r"\d $")
 _FILLERS = re.compile("(?:已|约|达到|达|为|是|至|到|提高到|上升到|在|:|：)+$")
 _FAR = 50
 
@@ -40,7 +41,7 @@ def _read_all(text: str) -> list[Amount]:
     at = floor = 0
     while match := _BEGINS.search(text, at):
         at = match.start()
-        amount = read_worded(text, at)
+        amount = read_worded(text, at, floor)
         if amount is None and text[at] not in "第翻过半":
             if (
                 text[at] == "-"
@@ -48,7 +49,7 @@ def _read_all(text: str) -> list[Amount]:
                 and ((text[at - 1].isascii() and text[at - 1].isalnum()) or text[at - 1] in "%‰-")
             ):
                 at += 1
-            amount = read_amount(text, at, floor)
+            amount = None if _SPLIT.search(text[:at]) else read_amount(text, at, floor)
         if amount is None:
             run = _RUN.match(text, at)
             at = run.end() if run else at + 1

@@ -5,25 +5,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from sitegen.lexicon.bounds import load_bounds
 from sitegen.lexicon.numerals import load_numerals
 from sitegen.model.terms import Bound
-from sitegen.quantities.amounts import Amount
+from sitegen.quantities.amounts import Amount, limit
 from sitegen.quantities.numerals import parse_chinese, read_numeral
 
 _CHINESE = "[零〇一二两三四五六七八九十百千]"
 _HUNDREDTHS = re.compile(rf"(百|千)分之({_CHINESE}+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)")
 _FRACTION = re.compile(rf"({_CHINESE}{{1,3}})分之({_CHINESE}{{1,3}})(多|强|弱)?")
 _TENTHS = re.compile(r"([一两二三四五六七八九]|\d)(多)?成(半)?")
-_DOUBLED = re.compile(r"翻(?:了|上)?(?:([一两二三四]|\d)?番)")
+_DOUBLED = re.compile(r"翻(?:了|上)?(近|将近|接近|超|超过|逾|约)?([一两二三四]|\d)?番")
 _RANK = re.compile(r"第(?=[\d一二三四五六七八九十])")
 _TENTH = Decimal("0.1")
 
 
-def read_worded(text: str, at: int) -> Amount | None:
-    """Return the amount in words of its own that begins at ``at``, or None."""
+def read_worded(text: str, at: int, floor: int) -> Amount | None:
+    """Return the amount in words of its own that begins at ``at``, or None; ``floor`` as in ``read_amount``."""
     for read in _READERS:
         if amount := read(text, at):
-            return amount
+            return limit(text, amount, floor) if amount.group == "share" else amount
     return None
 
 
@@ -77,9 +78,10 @@ def _read_doubled(text: str, at: int) -> Amount | None:
     match = _DOUBLED.match(text, at)
     if not match:
         return None
-    numeral = read_numeral(match[1], 0) if match[1] else None
+    numeral = read_numeral(match[2], 0) if match[2] else None
     times = int(numeral.value) if numeral else 1
-    return replace(_share(at, match.end(), Decimal(100 * (2**times - 1))), group="doubled")
+    bound = next((word.bound for word in load_bounds().before if word.word == match[1]), Bound.EXACT)
+    return replace(_share(at, match.end(), Decimal(100 * (2**times - 1)), bound=bound), group="doubled")
 
 
 def _read_rank(text: str, at: int) -> Amount | None:
