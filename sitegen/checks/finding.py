@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 Pointer = tuple[str | int, ...]
 """Keys and positions that lead to a value of the front matter: ``("stats", 3, "quote")``."""
 
@@ -24,7 +22,7 @@ class Finding:
     mark: str = ""
     """The words at fault in that line; the whole value if empty."""
     near: str | None = None
-    values: Mapping[str, Any] = field(default=_NOTHING)
+    values: Mapping[str, Any] = field(default_factory=dict)
     """What the catalogue's templates name."""
 
 

@@ -47,8 +47,7 @@ def _both(stat: Stat, read: Derived) -> dict[str, str]:
     return {
         "value": _spelled(stat.value, stat.value_to, stat.unit),
         "read": _spelled(read.value, read.value_to, read.unit),
-        "value_read": format_number(read.value)
-        + (f", value_to: {format_number(read.value_to)}" if read.value_to else ""),
+        "value_read": format_number(read.value) + upper,
         "unit_read": read.unit or '""',
     }
 
