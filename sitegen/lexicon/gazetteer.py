@@ -1,5 +1,6 @@
 """The division table: which provinces, counties and townships there are, by name and by code."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -69,6 +70,10 @@ class Gazetteer:
     def above(self, division: Division, level: int) -> Division | None:
         """Return the division of a higher level (a length of code) that holds this one; None where there is none."""
         return self._by_code.get(division.code[:level]) if level < len(division.code) else None
+
+    def number_of(self, township: Division) -> int:
+        """Return where a township stands among the townships, from 0: its number in the village index."""
+        return bisect_left(self.townships, township.code, key=lambda row: row.code)
 
     def townships_of(self, county: str) -> tuple[Division, ...]:
         """Return the townships of a county's code."""

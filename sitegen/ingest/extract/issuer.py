@@ -1,0 +1,119 @@
+"""Who reports: a township, a department of a county, a county."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from sitegen.ingest.extract.place_mentions import TownshipMention, find_counties, find_townships, name_before
+from sitegen.ingest.laid import LaidBulletin, LaidReport
+from sitegen.lexicon.place_signs import load_place_signs
+from sitegen.model.span import Span
+
+_PREFIX = re.compile(r"^(?:本报讯|——)?\s*([^：:——]{2,24})[：:]")
+_LEAD = 200
+"""Characters of the text in which who reports is expected to be named."""
+
+
+class IssuerKind(Enum):
+    """What sort of body reports."""
+
+    TOWNSHIP = "township"
+    DEPARTMENT = "department"
+    COUNTY = "county"
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who reports, as printed."""
+
+    name: str
+    """``西湖镇``, ``县人社局``, ``巫山县``."""
+    kind: IssuerKind
+
+
+def find_issuer(bulletin: LaidBulletin, report: LaidReport) -> Issuer | None:
+    """Return who a report is by: named in the title, else whom its text is about; None where nobody stands out."""
+    for title in (report.title, bulletin.title if len(bulletin.reports) == 1 else None):
+        if title and (issuer := _in_title(title)):
+            return issuer
+    text = "\n".join(text for section in report.sections for text in (section.heading or "", *section.paragraphs))
+    return _in_text(text)
+
+
+def _in_title(title: str) -> Issuer | None:
+    """Who a title names: 大昌镇：…; ——元阳县新街镇2015年工作回望; 县人社局：…."""
+    for part in re.split(r"——|\s", title):
+        match = _PREFIX.match(part + "：") if part == title.split("：")[0] else _PREFIX.match(part)
+        if match and (issuer := _whole(match[1].strip())):
+            return issuer
+    named = [mention for mention in find_townships(title) if mention.sure and not mention.elsewhere]
+    if named:
+        return Issuer(named[0].name, IssuerKind.TOWNSHIP)
+    if departments := _departments(title):
+        return Issuer(departments[0][0], IssuerKind.DEPARTMENT)
+    counties = [mention for mention in find_counties(title) if not mention.elsewhere]
+    return Issuer(counties[0].name, IssuerKind.COUNTY) if counties else None
+
+
+def _whole(words: str) -> Issuer | None:
+    """Who some words name, where they are a name from beginning to end."""
+    for mention in find_townships(words):
+        if mention.span.end == len(words) and (mention.span.start == 0 or mention.above):
+            return Issuer(mention.name, IssuerKind.TOWNSHIP)
+    for name, _ in _departments(words):
+        if name == words:
+            return Issuer(name, IssuerKind.DEPARTMENT)
+    counties = find_counties(words)
+    if counties and counties[-1].span.end == len(words):
+        return Issuer(counties[-1].name, IssuerKind.COUNTY)
+    return None
+
+
+def _in_text(text: str) -> Issuer | None:
+    """Whom a text is about: the township it names most, a department that its lead begins with, else the county."""
+    named: Counter[str] = Counter()
+    first: dict[str, TownshipMention] = {}
+    for mention in find_townships(text):
+        if not mention.elsewhere:
+            named[mention.name] += 1 + (mention.span.start < _LEAD)
+            first.setdefault(mention.name, mention)
+    surely = {name for name, mention in first.items() if _counts(mention, named[name], text)}
+    ranked = [(name, votes) for name, votes in named.most_common() if name in surely]
+    departments = Counter(name for name, _ in _departments(text))
+    lead = next((name for name, span in _departments(text) if span.start < _LEAD), "")
+    if departments[lead] >= 2 and (not ranked or departments[lead] > ranked[0][1]):
+        return Issuer(lead, IssuerKind.DEPARTMENT)
+    if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+        return Issuer(ranked[0][0], IssuerKind.TOWNSHIP)
+    counties = Counter(mention.name for mention in find_counties(text) if not mention.elsewhere)
+    own = sum(text.count(word) for word in ("全县", "我县", "全区", "我区", "全市", "我市", "全旗", "我旗"))
+    if not ranked and counties and own >= 2:
+        return Issuer(counties.most_common(1)[0][0], IssuerKind.COUNTY)
+    return None
+
+
+def _counts(mention: TownshipMention, votes: int, text: str) -> bool:
+    """Whether a name in the text can be who reports, and not a word that only looks like one."""
+    if mention.listed and mention.sure and not mention.name.endswith(load_place_signs().common_ends):
+        return True
+    again = len(re.findall(f"(?<![一-鿿]){mention.name}", text))
+    return again >= 2 or bool(mention.above)
+
+
+def _departments(text: str) -> tuple[tuple[str, Span], ...]:
+    """Departments with the county before them, 县人社局 or 巫山县人社局, with their spans; none without a county."""
+    words, found = load_place_signs().county_words, []
+    for match in _department().finditer(text):
+        above, short, start = name_before(text, match.start())
+        if not above or short:
+            start = match.start() - next((len(word) for word in words if text[: match.start()].endswith(word)), 0)
+        if start < match.start():
+            found.append((text[start : match.end()], Span(start, match.end())))
+    return tuple(found)
+
+
+@cache
+def _department() -> re.Pattern[str]:
+    return re.compile("|".join(load_place_signs().departments))

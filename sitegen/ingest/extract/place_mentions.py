@@ -1,0 +1,175 @@
+"""Where a text names townships, counties and villages."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sitegen.lexicon.gazetteer import COUNTY, TOWNSHIP, Division, load_gazetteer
+from sitegen.lexicon.place_names import bare_name, load_place_words, split_township
+from sitegen.lexicon.place_signs import counties_named, load_place_signs
+from sitegen.lexicon.villages import village_stem
+from sitegen.model.span import Span
+
+_LONGEST = 14
+_HAN = re.compile("[一-鿿㐀-䶿]")
+_COUNTY_END = re.compile("[县区市旗]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TownshipMention:
+    """A township's name in a text."""
+
+    name: str
+    """As printed, without the name of its county: ``梧桐街道``, ``邓家土家族乡``."""
+    span: Span
+    listed: tuple[Division, ...]
+    """The townships of the table that bear the name; empty for one of earlier years or a word that looks like one."""
+    above: tuple[Division, ...]
+    """The counties or prefectures whose name stands right before it; empty where none does."""
+    above_short: bool = False
+    """That name is printed without its suffix: 元阳新街镇."""
+    sure: bool = True
+    """It can be no common word: 新城乡 in 刷新城乡 can."""
+    elsewhere: bool = False
+    """Words such as 与, 支援 stand before it: a neighbour, a partner."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountyMention:
+    """A county's full name in a text, of today or of earlier years."""
+
+    name: str
+    span: Span
+    counties: tuple[Division, ...]
+    before_township: bool = False
+    """A township's name follows at once, so that it speaks of that township."""
+    elsewhere: bool = False
+
+
+def find_townships(text: str) -> tuple[TownshipMention, ...]:
+    """Return where a text names townships, in order, also ones that the table does not have where they stand free."""
+    found = []
+    for match in _township_end().finditer(text):
+        if mention := _township_ending(text, match):
+            found.append(mention)
+    return tuple(found)
+
+
+def find_counties(text: str) -> tuple[CountyMention, ...]:
+    """Return where a text names counties in full, in order; words like 主城区 are none."""
+    signs = load_place_signs()
+    townships = {mention.span.start for mention in find_townships(text)}
+    found = []
+    for match in _COUNTY_END.finditer(text):
+        for length in range(min(_LONGEST, match.end()), 1, -1):
+            start = match.end() - length
+            name = text[start : match.end()]
+            if name in signs.common_units or not (counties := counties_named(name)):
+                continue
+            elsewhere = text[:start].endswith(signs.elsewhere_before)
+            found.append(
+                CountyMention(
+                    name=name,
+                    span=Span(start, match.end()),
+                    counties=counties,
+                    before_township=match.end() in townships,
+                    elsewhere=elsewhere,
+                )
+            )
+            break
+    return tuple(found)
+
+
+def find_village_stems(text: str) -> tuple[tuple[str, Span], ...]:
+    """Return what may be names of villages without 村 or 社区, from the longest to the shortest for each, with spans.
+
+    Where a name begins is not printed: 新建大垭村 gives 新建大垭, 建大垭, 大垭. The village index tells which is one.
+    """
+    signs = load_place_signs()
+    found = []
+    for match in re.finditer("|".join(signs.village_ends), text):
+        if text.startswith(signs.not_after_village, match.end()):
+            continue
+        for length in range(5, 1, -1):
+            start = match.start() - length
+            stem = text[max(start, 0) : match.start()]
+            if start >= 0 and all(map(_HAN.match, stem)) and not stem.endswith(signs.not_villages):
+                found.append((village_stem(stem + match[0]), Span(start, match.end())))
+    return tuple(found)
+
+
+def name_before(text: str, end: int) -> tuple[tuple[Division, ...], bool, int]:
+    """Return the counties or prefectures whose name ends at ``end``, whether it is a short form, and its beginning."""
+    gazetteer, signs = load_gazetteer(), load_place_signs()
+    for length in range(min(_LONGEST, end), 1, -1):
+        name = text[end - length : end]
+        upper = tuple(row for row in gazetteer.named(name) if len(row.code) < TOWNSHIP)
+        if rows := (upper or counties_named(name)):
+            return rows, False, end - length
+    for length in range(min(_LONGEST, end), 1, -1):
+        name = text[end - length : end]
+        rows = tuple(row for row in gazetteer.called(name) if len(row.code) <= COUNTY)
+        if rows and name not in signs.common_units:
+            return rows, True, end - length
+    return (), False, end
+
+
+def _township_ending(text: str, match: re.Match[str]) -> TownshipMention | None:
+    """Return the township whose name ends where a suffix does."""
+    signs = load_place_signs()
+    end, suffix = match.end(), match[0]
+    if any(text.startswith(word, end) for word in signs.common_continuations.get(suffix, ())):
+        return None
+    gazetteer = load_gazetteer()
+    if any(gazetteer.named(text[end - 1 : end + more]) for more in (1, 2)):
+        return None  # 镇江, 镇平县
+    for length in range(min(_LONGEST, end), len(suffix), -1):
+        name = text[end - length : end]
+        if not all(_HAN.match(c) for c in name):
+            continue
+        listed = tuple(row for row in gazetteer.named(name.removesuffix("办事处")) if len(row.code) == TOWNSHIP)
+        if listed:
+            return _mention(text, name, Span(end - length, end), listed)
+    return _unlisted(text, end, suffix)
+
+
+def _mention(text: str, name: str, span: Span, listed: tuple[Division, ...]) -> TownshipMention:
+    signs = load_place_signs()
+    above, short, start = name_before(text, span.start)
+    free = bool(above) or span.start == 0 or not _HAN.match(text[span.start - 1])
+    return TownshipMention(
+        name=name.removesuffix("办事处") if name.endswith("街道办事处") else name,
+        span=span,
+        listed=listed,
+        above=above,
+        above_short=short,
+        sure=free or not name.endswith(signs.common_ends),
+        elsewhere=text[:start].endswith(signs.elsewhere_before),
+    )
+
+
+def _unlisted(text: str, end: int, suffix: str) -> TownshipMention | None:
+    """Return a name that the table does not have where it stands free: after a county's name or at a clause's start."""
+    signs = load_place_signs()
+    for length in range(len(suffix) + 1, len(suffix) + 7):
+        start = end - length
+        name = text[max(start, 0) : end]
+        if start < 0 or not all(_HAN.match(c) for c in name) or name.endswith(signs.common_ends):
+            return None
+        if not bare_name(name).removesuffix(suffix) or not split_township(name)[1]:
+            continue
+        above, short, from_ = name_before(text, start)
+        free = start == 0 or not _HAN.match(text[start - 1])
+        if free or (above and not short):
+            if len(split_township(name)[0]) < 2:
+                continue
+            elsewhere = text[:from_].endswith(signs.elsewhere_before)
+            return TownshipMention(
+                name=name, span=Span(start, end), listed=(), above=above, above_short=short, elsewhere=elsewhere
+            )
+    return None
+
+
+@cache
+def _township_end() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(suffix) for suffix, _ in load_place_words().township_suffixes))

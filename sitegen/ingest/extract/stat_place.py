@@ -1,0 +1,170 @@
+"""The place that one number is for, where that is not the report's own: a village, the county, a county's township."""
+
+import re
+from dataclasses import dataclass
+
+from sitegen.ingest.extract.place_mentions import find_townships, find_village_stems
+from sitegen.lexicon.gazetteer import COUNTY, PREFECTURE, PROVINCE, Division, load_gazetteer
+from sitegen.lexicon.place_signs import load_place_signs
+from sitegen.lexicon.villages import townships_with_village
+from sitegen.model.place import Place, PlaceLevel
+from sitegen.model.span import Span
+
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_PART_END = re.compile(r"[；;]")
+_CLAUSE_END = re.compile(r"[，,；;：:]")
+_LIST = re.compile(r"(?:[、和与及同至到—-]|以及|等地?)+")
+_HAN = re.compile("[一-鿿]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Village:
+    """A village named in a sentence."""
+
+    name: str
+    span: Span
+    known: bool
+    """The index has it in this township (or county)."""
+
+
+def find_stat_place(clause: str, paragraph: str, at: Span, place: Place | None) -> str | None:
+    """Return the full name of the place that a number is for, or None where that is the report's own.
+
+    A village that opens a sentence holds for what follows up to ；, another one for its own clause, until words such as
+    全镇 lead back. Several villages for one number are the township, and so is what the village index and the
+    text's form do not show to be a village. Of a speech it is the speaker's village.
+
+    Args:
+        clause: The words around the number that belong together; a village inside them counts wherever it stands.
+        paragraph: The whole paragraph.
+        at: Where the number stands in ``paragraph``.
+        place: The report's own place; without it no full name can be made, and the answer is None.
+    """
+    if place is None:
+        return None
+    start = max((m.end() for m in _SENTENCE_END.finditer(paragraph, 0, at.start)), default=0)
+    end = _SENTENCE_END.search(paragraph, at.end)
+    sentence = paragraph[start : end.start() if end else len(paragraph)]
+    number = Span(at.start - start, at.end - start)
+    if area := _wider_area(sentence, number, place):
+        return area
+    own = paragraph.rfind(clause, 0, at.end) - start if clause else number.start
+    found = _village_of(sentence, number, place, own) or _speaker(paragraph, at, place)
+    if place.level is PlaceLevel.COUNTY:
+        return _in_county(sentence, number, place, found)
+    return place.full_name + found.name if found else None
+
+
+def _village_of(sentence: str, number: Span, place: Place, own: int) -> _Village | None:
+    """Return the one village that holds for a number; None where there is none or several."""
+    part = max((m.end() for m in _PART_END.finditer(sentence, 0, number.start)), default=0)
+    villages = [v for v in _villages(sentence, place) if part <= v.span.start and v.span.end <= number.start]
+    if not villages:
+        return None
+    last = villages[-1]
+    between = sentence[last.span.end : number.start]
+    if any(word in between for word in load_place_signs().whole_township):
+        return None
+    leads = not sentence[part : last.span.start].strip("“”‘’（( ")
+    if not leads and not 0 <= own <= last.span.start and _CLAUSE_END.search(between):
+        return None
+    if not leads and re.search("[、和及与]", between):
+        return None  # a thing in that village among others
+    listed = len(villages) > 1 and _LIST.fullmatch(sentence[villages[-2].span.end : last.span.start])
+    return None if listed or _is_listed_before(sentence, last) else last
+
+
+def _is_listed_before(sentence: str, village: _Village) -> bool:
+    """Whether a name stands before a village's in a list, without a suffix of its own: 河坝、关胜、百燕村."""
+    return bool(re.search("[一-鿿]{2,3}、$", sentence[: village.span.start])) and not re.search(
+        r"\d[^，、]*、$", sentence[: village.span.start]
+    )
+
+
+def _villages(sentence: str, place: Place) -> tuple[_Village, ...]:
+    """Return the villages that a sentence names: those of the index, and what stands free where only a name can."""
+    found: dict[int, _Village] = {}
+    numbers = _numbers(place)
+    signs = load_place_signs()
+    for stem, span in find_village_stems(sentence):
+        if span.end in found:
+            continue
+        if numbers.intersection(townships_with_village(stem)):
+            found[span.end] = _Village(span.of(sentence), span, known=True)
+    for stem, span in find_village_stems(sentence):
+        free = (
+            span.start == 0 or not _HAN.match(sentence[span.start - 1]) or sentence[: span.start].endswith(place.name)
+        )
+        if span.end in found or not free or len(span) > 5 or sentence[span.start - 1 : span.start].isdigit():
+            continue
+        if (
+            townships_with_village(stem)
+            and not stem.endswith(signs.common_villages)
+            and not stem.startswith(signs.common_villages)
+        ):
+            found[span.end] = _Village(span.of(sentence), span, known=False)
+    return tuple(found[end] for end in sorted(found))
+
+
+def _numbers(place: Place) -> frozenset[int]:
+    """Numbers in the village index of a township, or of all townships of a county."""
+    gazetteer = load_gazetteer()
+    division = gazetteer.by_code(place.code) if place.code else None
+    if division is None:
+        return frozenset()
+    rows = gazetteer.townships_of(division.code) if len(division.code) == COUNTY else (division,)
+    return frozenset(gazetteer.number_of(row) for row in rows)
+
+
+def _speaker(paragraph: str, at: Span, place: Place) -> _Village | None:
+    """Return the village of whoever says the words in quotation marks that a number stands in."""
+    opening = paragraph.rfind("“", 0, at.start)
+    closing = paragraph.find("”", at.end)
+    if opening < 0 or closing < 0 or closing - opening < 20 or "”" in paragraph[opening : at.start]:
+        return None
+    end = _SENTENCE_END.search(paragraph, closing)
+    after = paragraph[closing + 1 : end.start() if end else len(paragraph)]
+    villages = _villages(after, place)
+    if len(villages) != 1 or not any(
+        word in after[villages[0].span.end :][:14] for word in load_place_signs().speakers
+    ):
+        return None
+    return villages[0]
+
+
+def _wider_area(sentence: str, number: Span, place: Place) -> str | None:
+    """Return the county, city or province that a clause before a number opens with: 全县森林覆盖率67.6%."""
+    signs, gazetteer = load_place_signs(), load_gazetteer()
+    division = gazetteer.by_code(place.code) if place.code else None
+    part = max((m.end() for m in _CLAUSE_END.finditer(sentence, 0, number.start)), default=0)
+    for word, level in signs.wider_areas.items():
+        if not sentence[part:].lstrip("“（(").startswith(word) or division is None:
+            continue
+        after = sentence[part:].lstrip("“（(").removeprefix(word)
+        if after.startswith(signs.among):
+            return None
+        area = _area(division, level)
+        return gazetteer.full_name(area) if area and area.code != division.code else None
+    return None
+
+
+def _area(division: Division, level: str) -> Division | None:
+    """Return what 全县, 全市 … means in a report of a township or county."""
+    gazetteer = load_gazetteer()
+    county = gazetteer.by_code(division.code[:COUNTY])
+    if level == "county":
+        return county
+    if level == "province":
+        return gazetteer.by_code(division.code[:PROVINCE])
+    prefecture = gazetteer.by_code(division.code[:PREFECTURE]) or gazetteer.by_code(division.code[:PROVINCE])
+    return county if level == "city" and county and county.name.endswith("市") else prefecture
+
+
+def _in_county(sentence: str, number: Span, county: Place, village: _Village | None) -> str | None:
+    """Return the township of a county, with its village, that opens the clause of a number in the county's report."""
+    part = max((m.end() for m in _CLAUSE_END.finditer(sentence, 0, number.start)), default=0)
+    for mention in find_townships(sentence):
+        row = next((row for row in mention.listed if county.code and row.code.startswith(county.code)), None)
+        if row and mention.span.start == part and not _LIST.match(sentence[mention.span.end :]):
+            return county.full_name + mention.name + (village.name if village else "")
+    return None
