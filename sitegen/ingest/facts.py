@@ -1,4 +1,5 @@
-"""What is known of a bulletin from outside its text."""
+"""What is known of a bulletin from outside its text, under its older name."""
 
-from sitegen.model.facts import NOTHING_KNOWN as NOTHING_KNOWN
-from sitegen.model.facts import Facts as Facts
+from sitegen.model.facts import NOTHING_KNOWN, Facts
+
+__all__ = ["NOTHING_KNOWN", "Facts"]

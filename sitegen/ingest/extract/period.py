@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sitegen.ingest.extract.stat_period import in_a_name
 from sitegen.ingest.extract.times import Anchor, TimeMention, find_times, resolve
-from sitegen.ingest.facts import Facts
 from sitegen.ingest.laid import LaidBulletin, LaidReport
 from sitegen.lexicon.periods import load_period_words
+from sitegen.model.facts import Facts
 from sitegen.model.period import Period
 
 _SENTENCES = re.compile(r"[^。！？!?；;\n]+")

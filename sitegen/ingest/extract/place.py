@@ -13,11 +13,11 @@ from sitegen.ingest.extract.place_evidence import (
     weigh_county,
 )
 from sitegen.ingest.extract.place_mentions import find_counties
-from sitegen.ingest.facts import Facts
 from sitegen.ingest.laid import LaidBulletin, LaidReport
 from sitegen.lexicon.gazetteer import COUNTY, TOWNSHIP, Division, load_gazetteer
 from sitegen.lexicon.place_names import bare_name, split_township
 from sitegen.lexicon.unlisted import unlisted_township
+from sitegen.model.facts import Facts
 from sitegen.model.place import Place
 
 UNIQUE = 3.0
