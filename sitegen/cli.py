@@ -59,7 +59,7 @@ def ingest_command(sources: tuple[Path, ...], content: Path, today: datetime | N
     SOURCES are text files or folders of them; without any, seeds/ beside the content folder. A report that a person
     edited is never written again.
     """
-    given = sources or (content.absolute().parent / "seeds",)
+    given = sources or (content.parent / "seeds",)
     with _bar("reading") as bar:
         result = ingest(given, content, today=today.date() if today else _today(), progress=bar)
     for summary in result.sources:
@@ -110,10 +110,9 @@ def build_command(
         result = build(
             content,
             out,
-            seeds=seeds or content.absolute().parent / "seeds",
+            seeds=seeds or content.parent / "seeds",
             jinja_theme=jinja_theme,
             base_url=base_url,
-            jobs=jobs,
             strict=strict,
             progress=bar,
         )
@@ -134,7 +133,7 @@ def build_command(
 def serve_command(content: Path, seeds: Path | None, jinja_theme: Path | None, port: int) -> None:
     """Show the site on this machine, built again whenever a file changes."""
     _need(content)
-    serve(content, seeds=seeds or content.absolute().parent / "seeds", jinja_theme=jinja_theme, port=port)
+    serve(content, seeds=seeds or content.parent / "seeds", jinja_theme=jinja_theme, port=port)
 
 
 def _today() -> date:
