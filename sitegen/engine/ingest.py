@@ -24,8 +24,8 @@ from sitegen.store.markdown import escape
 from sitegen.store.places import write_place
 from sitegen.store.source_index import read_source_index
 
-Progress = Callable[[Path, int, int], None]
-"""Told before each source: its path, its number from 1, how many there are."""
+Progress = Callable[[str, int, int], None]
+"""Told before each source, and at the end: its name, how many are done, how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,16 @@ def ingest(given: Iterable[Path], content: Path, *, today: date, progress: Progr
     found = tuple(dict.fromkeys(find_sources(given)))
     run.problems += [item for item in found if isinstance(item, Problem)]
     paths = [item for item in found if isinstance(item, Path)]
-    for number, path in enumerate(paths, 1):
+    for done, path in enumerate(paths):
         if progress:
-            progress(path, number, len(paths))
+            progress(path.name, done, len(paths))
         source = read_source(path)
         if isinstance(source, Problem):
             run.problems.append(source)
         else:
             run.take(source)
+    if progress:
+        progress("writing", len(paths), len(paths))
     return IngestResult(tuple(run.summaries), run.plan.carry_out(), tuple(run.problems))
 
 
@@ -120,9 +122,9 @@ class _Run:
         self.taken = (self.taken - settled.removals) | set(settled.writes)
         self.problems += [replace(note, path=(self.content / note.path).as_posix()) for note in settled.notes]
         for place in ingested.places:
-            path = self.content / "places" / f"{place.id}.md"
-            if not path.exists():
-                self.plan.write(path, write_place(place))
+            file = self.content / "places" / f"{place.id}.md"
+            if not file.exists():
+                self.plan.write(file, write_place(place))
         self._write_record(
             source,
             record,
