@@ -15,6 +15,7 @@ from sitegen.checks import check_folder
 from sitegen.problems import Problem, exit_status, sort_problems
 from sitegen.problems.catalogue import make_problem
 from sitegen.render import JinjaThemeError, default_folder, load_jinja_theme
+from sitegen.render.words import MissingStringError
 from sitegen.routes import Routes
 from sitegen.search import IndexingError
 
@@ -89,7 +90,7 @@ def build(
             move_into_place(site)
     except OutputError as error:
         problems.append(error.problem)
-    except (JinjaThemeError, TemplateError) as error:
+    except (JinjaThemeError, MissingStringError, TemplateError) as error:
         problems.append(make_problem("jinja-theme-broken", str(look), why=_tell(error)))
     except IndexingError as error:
         problems.append(make_problem("search-failed", why=error))
@@ -100,7 +101,7 @@ def build(
     return BuildResult(0, sort_problems(problems), moved=False)
 
 
-def _tell(error: JinjaThemeError | TemplateError) -> str:
+def _tell(error: Exception) -> str:
     """Say what is wrong, and in which line of which template where the error knows."""
     place = [str(part) for name in ("name", "lineno") if (part := getattr(error, name, None))]
     return ":".join([*place, f" {error}"]) if place else str(error)

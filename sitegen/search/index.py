@@ -1,5 +1,6 @@
 """Run Pagefind over the documents that stand for the pages, and keep of its output what the search page loads."""
 
+import json
 import os
 import subprocess
 from collections.abc import Iterable
@@ -60,11 +61,13 @@ def _write_documents(pages: Iterable[SearchPage], folder: Path) -> int:
 
 def _run_pagefind(documents: Path, output: Path, timeout: float) -> None:
     try:
-        command = [get_executable(), "--site", documents, "--output-path", output, "--include-characters", KEPT]
+        # In its file, for not every locale lets an argument hold these characters.
+        (documents / "pagefind.toml").write_text(f"include_characters = {json.dumps(KEPT)}\n", encoding="utf-8")
+        command = [get_executable(), "--site", documents, "--output-path", output]
         done = subprocess.run(
             [*map(str, command), "--quiet"],
             env={**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _CHUNK_SIZE},
-            cwd=documents,  # so that no pagefind.toml of the user's folder is read
+            cwd=documents,
             capture_output=True,
             timeout=timeout,
             check=False,

@@ -1,3 +1,4 @@
+import shutil
 import signal
 import subprocess
 import sys
@@ -5,7 +6,7 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from sitegen.build.place import MARK, NewSite, OutputError, move_into_place, open_place, refuse_output
+from sitegen.build.place import MARK, OutputError, move_into_place, open_place, refuse_output
 
 
 def publish(out: Path, text: str) -> None:
@@ -91,7 +92,8 @@ def test_a_move_that_fails_half_way_is_undone(tmp_path: Path) -> None:
     publish(out, "one")
 
     with pytest.raises(OutputError) as error, open_place(out) as site:
-        move_into_place(NewSite(site.folder / "not-there", site.target))
+        shutil.rmtree(site.folder)
+        move_into_place(site)
 
     assert why(error) == "output-unwritable"
     assert (out / "index.html").read_text(encoding="utf-8") == "one"
