@@ -39,7 +39,8 @@ def refer(entry: ReportEntry, stat: Stat, places: Mapping[str, Place], labels: M
         return StatRef(report=entry.report.path, stat=stat, period=period, place=page, place_name=name, scope=scope)
     assert stat.place is not None
     inside = own.level is PlaceLevel.TOWNSHIP and stat.place.startswith(own.full_name)
-    name = labels.get(own.id, own.name) + stat.place.removeprefix(own.full_name) if inside else stat.place
+    alone = labels.get(own.id) == own.name
+    name = own.name + stat.place.removeprefix(own.full_name) if inside and alone else stat.place
     scope = Scope.VILLAGE if inside else Scope.OTHER
     return StatRef(report=entry.report.path, stat=stat, period=period, place=None, place_name=name, scope=scope)
 

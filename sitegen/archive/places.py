@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from sitegen.lexicon.gazetteer import PREFECTURE, load_gazetteer
 from sitegen.model.place import Place, PlaceLevel
 from sitegen.model.report import Report
 from sitegen.model.terms import PlaceId
@@ -10,18 +11,35 @@ from sitegen.model.terms import PlaceId
 _LEVELS = (PlaceLevel.PROVINCE, PlaceLevel.COUNTY, PlaceLevel.TOWNSHIP)
 
 
-def settle_places(reports: Iterable[Report], known: Iterable[Place]) -> dict[str, Place]:
-    """Return the place of every full name that a report states.
+def settle_places(reports: Iterable[Report], known: Iterable[Place]) -> tuple[dict[str, Place], dict[PlaceId, Place]]:
+    """Return the place of every full name that a report states or a record has, and all places by id.
 
-    A name without a record in ``content/places/`` gets one from the report's path, which is made of the place's id.
+    A name without a record in ``content/places/`` is looked up in the division table, which also gives the places
+    above it; one that the table does not have either gets its record from the report's path, which is made of the
+    place's id.
     """
-    found = {place.full_name: place for place in known}
-    missing = sorted((r.place, r.path) for r in reports if r.place and r.place not in found)
+    by_id = {place.id: place for place in sorted(known, key=lambda p: p.id)}
+    by_name = {place.full_name: place for place in by_id.values()}
+    missing = sorted((r.place, r.path) for r in reports if r.place and r.place not in by_name)
     for name, path in missing:
-        if name not in found:
-            place = _place_from_path(name, path, found.values())
-            found[name] = place
-    return found
+        if name in by_name:
+            continue
+        for place in _look_up(name) or (_place_from_path(name, path, by_name.values()),):
+            by_id.setdefault(place.id, place)
+            by_name.setdefault(place.full_name, by_id[place.id])
+            settled = by_id[place.id]
+        by_name[name] = settled
+    return by_name, by_id
+
+
+def _look_up(full_name: str) -> tuple[Place, ...]:
+    """Return the places above the one of a full name and that place itself; nothing where the table does not know."""
+    table = load_gazetteer()
+    division = table.by_full_name(full_name)
+    if division is None or len(division.code) == PREFECTURE:
+        return ()
+    place = table.place_of(division)
+    return (*table.places_above(place), place)
 
 
 def _place_from_path(full_name: str, path: str, known: Iterable[Place]) -> Place:

@@ -2,17 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from itertools import pairwise
 
-from sitegen.archive.figures import group_values, newest_first, refer, tabulate_figures
-from sitegen.archive.periods import name_period
+from sitegen.archive.figures import group_values, newest_first, refer
 from sitegen.archive.places import label_places, order_places, places_above, settle_places
-from sitegen.archive.practices import fold_name, join_practices, main_theme
+from sitegen.archive.practices import join_practices, main_theme
 from sitegen.archive.records import (
     Archive,
     BulletinEntry,
     IndicatorEntry,
-    PlaceEntry,
     PracticeEntry,
     PracticeUse,
     ReportEntry,
@@ -20,8 +17,9 @@ from sitegen.archive.records import (
     StatRef,
     ThemeEntry,
 )
+from sitegen.archive.reports import by_part, enter_reports
+from sitegen.archive.tree import enter_places, tree_of
 from sitegen.model.content import Content
-from sitegen.model.place import Place
 from sitegen.model.report import Practice, Report
 from sitegen.model.terms import PlaceId, PracticeId, ReportPath, SeriesId, ThemeId
 
@@ -39,13 +37,13 @@ def relate(content: Content, *, edited: Collection[ReportPath] = ()) -> Archive:
         edited: Paths of the reports that a person changed since ingest wrote them.
     """
     reports = sorted((report for report in content.reports if is_public(report)), key=lambda r: r.path)
-    by_name = settle_places(reports, content.places)
+    by_name, by_id = settle_places(reports, content.places)
     practices = join_practices((m for r in reports for m in r.practices), content.practices)
     stems = {bulletin.stem: bulletin for bulletin in content.bulletins}
-    entries = _enter_reports(reports, by_name, practices, stems, edited)
+    entries = enter_reports(reports, by_name, practices, stems, edited)
     newest = tuple(sorted(entries, key=lambda path: (*_age(entries[path]), path)))
 
-    tree = _tree_of({entry.place for entry in entries.values()}, content.places)
+    tree = tree_of({entry.place for entry in entries.values()}, by_id)
     labels = label_places(tree.values())
     theme_order = {theme.id: number for number, theme in enumerate(content.themes)}
     refs = {p: tuple(refer(e, stat, by_name, labels) for stat in e.report.stats) for p, e in entries.items()}
@@ -56,7 +54,7 @@ def relate(content: Content, *, edited: Collection[ReportPath] = ()) -> Archive:
         pages={page.id: page for page in sorted(content.pages, key=lambda page: page.id)},
         reports=entries,
         newest=newest,
-        places=_enter_places(tree, labels, entries, newest, refs, indicators, joined, theme_order),
+        places=enter_places(tree, labels, entries, newest, refs, indicators, joined, theme_order),
         roots=tuple(place.id for place in order_places(tree.values()) if not places_above(place, tree)),
         themes=_enter_themes(content, entries, newest, indicators, joined),
         indicators=indicators,
@@ -66,87 +64,9 @@ def relate(content: Content, *, edited: Collection[ReportPath] = ()) -> Archive:
     )
 
 
-def _enter_reports(
-    reports: Iterable[Report],
-    places: Mapping[str, Place],
-    practices: Mapping[str, Practice],
-    stems: Collection[str],
-    edited: Collection[ReportPath],
-) -> dict[ReportPath, ReportEntry]:
-    reports = tuple(reports)
-    before, after = _chain_periods(reports)
-    parts: dict[str, list[Report]] = defaultdict(list)
-    for report in reports:
-        if report.source:
-            parts[report.source.file].append(report)
-    entries = {}
-    for report in reports:
-        place = places[report.place or ""]
-        stem = report.source.file.rpartition(".")[0] or report.source.file if report.source else None
-        others = sorted(parts[report.source.file], key=_by_part) if report.source else []
-        entries[report.path] = ReportEntry(
-            report=report,
-            place=place,
-            heading=report.title or _head_by_place(report, place),
-            dated=report.published or (report.period.last if report.period else None),
-            bulletin=stem if stem in stems else None,
-            edited=report.path in edited,
-            previous=before.get(report.path),
-            next=after.get(report.path),
-            siblings=tuple(other.path for other in others if other.path != report.path),
-            practices=_join_mentions(report, practices),
-        )
-    return entries
-
-
-def _head_by_place(report: Report, place: Place) -> str:
-    who = report.issuer or place.name
-    return f"{who}：{name_period(report.period)}" if report.period else who
-
-
-def _by_part(report: Report) -> tuple[int, str]:
-    return (report.source.part if report.source else 0, report.path)
-
-
-def _join_mentions(report: Report, practices: Mapping[str, Practice]) -> tuple[PracticeUse, ...]:
-    uses: dict[PracticeId, PracticeUse] = {}
-    for mention in report.practices:
-        practice = practices[fold_name(mention.name)].id
-        uses.setdefault(practice, PracticeUse(practice=practice, report=report.path, mention=mention))
-    return tuple(uses.values())
-
-
-def _chain_periods(
-    reports: Iterable[Report],
-) -> tuple[dict[ReportPath, ReportPath], dict[ReportPath, ReportPath]]:
-    """Return what comes before and after each report of the same place and issuer; undated ones stand in no chain."""
-    chains: dict[tuple[str, str], list[Report]] = defaultdict(list)
-    for report in reports:
-        if report.period:
-            chains[(report.place or "", report.issuer or "")].append(report)
-    before, after = {}, {}
-    for chain in chains.values():
-        chain.sort(key=lambda r: (r.period.last, r.period.first, r.path) if r.period else ())
-        for one, other in pairwise(chain):
-            before[other.path] = one.path
-            after[one.path] = other.path
-    return before, after
-
-
 def _age(entry: ReportEntry) -> tuple[int, int]:
     dated = entry.dated.toordinal() if entry.dated else 0
     return (-dated, newest_first(entry.report.period)[0])
-
-
-def _tree_of(places: Iterable[Place], known: Iterable[Place]) -> dict[PlaceId, Place]:
-    """Return the places that have reports and all above them, by id."""
-    by_id = {place.id: place for place in known}
-    by_id |= {place.id: place for place in places}
-    tree: dict[PlaceId, Place] = {}
-    for place in order_places(places):
-        for one in (*places_above(place, by_id), place):
-            tree[one.id] = one
-    return tree
 
 
 def _enter_indicators(
@@ -208,55 +128,6 @@ def _enter_practices(
     return {entry.practice.id: entry for entry in made}
 
 
-def _enter_places(
-    tree: Mapping[PlaceId, Place],
-    labels: Mapping[PlaceId, str],
-    entries: Mapping[ReportPath, ReportEntry],
-    newest: Iterable[ReportPath],
-    refs: Mapping[ReportPath, tuple[StatRef, ...]],
-    indicators: Mapping[SeriesId, IndicatorEntry],
-    practices: Mapping[PracticeId, PracticeEntry],
-    theme_order: Mapping[ThemeId, int],
-) -> dict[PlaceId, PlaceEntry]:
-    own: dict[PlaceId, list[ReportPath]] = defaultdict(list)
-    counts: dict[PlaceId, int] = defaultdict(int)
-    for path in newest:
-        place = entries[path].place
-        own[place.id].append(path)
-        for one in (*places_above(place, tree), place):
-            counts[one.id] += 1
-    children: dict[PlaceId | None, list[PlaceId]] = defaultdict(list)
-    for place in order_places(tree.values()):
-        above = places_above(place, tree)
-        children[above[-1].id if above else None].append(place.id)
-    names = {series: entry.series.name for series, entry in indicators.items()}
-    order = {practice: number for number, practice in enumerate(practices)}
-
-    def enter(place_id: PlaceId) -> PlaceEntry:
-        own_refs = (ref for path in own[place_id] for ref in refs[path] if ref.place == place_id)
-        used = {use.practice for path in own[place_id] for use in entries[path].practices}
-        return PlaceEntry(
-            place=tree[place_id],
-            label=labels[place_id],
-            chain=tuple(place.id for place in places_above(tree[place_id], tree)),
-            children=tuple(children[place_id]),
-            reports=tuple(own[place_id]),
-            report_count=counts[place_id],
-            figures=tabulate_figures(own_refs, theme_order, names),
-            practices=tuple(sorted(used, key=order.__getitem__)),
-        )
-
-    made: dict[PlaceId, PlaceEntry] = {}
-
-    def descend(parent: PlaceId | None) -> None:
-        for place_id in children[parent]:
-            made[place_id] = enter(place_id)
-            descend(place_id)
-
-    descend(None)
-    return made
-
-
 def _enter_themes(
     content: Content,
     entries: Mapping[ReportPath, ReportEntry],
@@ -297,7 +168,7 @@ def _enter_bulletins(content: Content, entries: Mapping[ReportPath, ReportEntry]
     return {
         bulletin.stem: BulletinEntry(
             bulletin=bulletin,
-            reports=tuple(report.path for report in sorted(reports[bulletin.stem], key=_by_part)),
+            reports=tuple(report.path for report in sorted(reports[bulletin.stem], key=by_part)),
             ledger=content.ledgers.get(bulletin.stem),
         )
         for bulletin in sorted(content.bulletins, key=lambda b: b.stem)

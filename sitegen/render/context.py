@@ -97,10 +97,14 @@ class Site:
         links = (Link(self.archive.places[p].place.name, self.routes.place(p)) for p in above)
         return (*self.list_crumbs("places"), *links)
 
-    def place_link(self, place: PlaceId, *, counted: bool = False) -> Link:
+    def place_link(self, place: PlaceId) -> Link:
         """Return a link to a place by the name that tells it apart."""
+        return Link(self.archive.places[place].label, self.routes.place(place))
+
+    def child_link(self, place: PlaceId) -> Link:
+        """Return a link to a place where the one above it is shown, by its own name, with the number of its reports."""
         entry = self.archive.places[place]
-        return Link(entry.label, self.routes.place(place), count=entry.report_count if counted else None)
+        return Link(entry.place.name, self.routes.place(place), count=entry.report_count)
 
     def theme_link(self, theme: ThemeId, *, counted: bool = False) -> Link:
         """Return a link to a subject."""

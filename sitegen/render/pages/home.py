@@ -60,9 +60,7 @@ def _places(site: Site) -> tuple[LinkGroup, ...]:
     """Return each county with its townships; a place without any above it heads itself."""
     groups = []
     for place, entry in site.archive.places.items():
-        leaves = tuple(
-            site.place_link(child, counted=True) for child in entry.children if not site.archive.places[child].children
-        )
+        leaves = tuple(site.child_link(child) for child in entry.children if not site.archive.places[child].children)
         if leaves or not (entry.children or entry.chain):
             above = "".join(site.archive.places[p].place.name for p in entry.chain)
             groups.append(LinkGroup(Link(entry.label, site.routes.place(place), note=above), leaves))
@@ -74,7 +72,7 @@ def _counties(site: Site) -> tuple[LinkGroup, ...]:
     return tuple(
         LinkGroup(
             site.place_link(root),
-            tuple(site.place_link(child, counted=True) for child in site.archive.places[root].children),
+            tuple(site.child_link(child) for child in site.archive.places[root].children),
         )
         for root in site.archive.roots
     )

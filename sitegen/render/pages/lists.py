@@ -54,7 +54,7 @@ def show_places(site: Site) -> PlaceListPage:
     def branch(place: PlaceId, below: int) -> PlaceBranch:
         children = places[place].children if below > 1 else ()
         return PlaceBranch(
-            site.place_link(place, counted=True),
+            site.child_link(place),
             places[place].place.level.value,
             tuple(branch(child, below - 1) for child in children),
         )

@@ -37,12 +37,12 @@ def show_place(site: Site, place_id: PlaceId) -> PlacePage:
         full_name=entry.place.full_name,
         facts=_tell_place(site, entry),
         text=render_text(entry.place.text),
-        children=tuple(site.place_link(child, counted=True) for child in entry.children),
+        children=tuple(site.child_link(child) for child in entry.children),
         reports=tuple(site.report_item(path) for path in entry.reports),
         time_table=_tabulate(site, several) if several else None,
         latest=_latest_by_theme(site, single),
         practices=tuple(site.practice_link(practice) for practice in entry.practices),
-        siblings=tuple(site.place_link(other, counted=True) for other in beside if other != place_id),
+        siblings=tuple(site.child_link(other) for other in beside if other != place_id),
         parent=site.place_link(parent) if parent else None,
     )
 

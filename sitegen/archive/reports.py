@@ -1,0 +1,89 @@
+"""Public reports with what surrounds them: bulletin, neighbours, practices."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from itertools import pairwise
+
+from sitegen.archive.periods import name_period
+from sitegen.archive.practices import fold_name
+from sitegen.archive.records import PracticeUse, ReportEntry
+from sitegen.model.place import Place
+from sitegen.model.report import Practice, Report
+from sitegen.model.terms import PracticeId, ReportPath
+
+
+def enter_reports(
+    reports: Iterable[Report],
+    places: Mapping[str, Place],
+    practices: Mapping[str, Practice],
+    stems: Collection[str],
+    edited: Collection[ReportPath],
+) -> dict[ReportPath, ReportEntry]:
+    """Return an entry for each public report, by path.
+
+    Args:
+        reports: Public ones, sorted by path.
+        places: By the full name that reports state.
+        practices: By folded name.
+        stems: Of the bulletins that have a record.
+        edited: Paths of the reports that a person changed.
+    """
+    reports = tuple(reports)
+    before, after = _chain_periods(reports)
+    parts: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        if report.source:
+            parts[report.source.file].append(report)
+    entries = {}
+    for report in reports:
+        place = places[report.place or ""]
+        stem = report.source.file.rpartition(".")[0] or report.source.file if report.source else None
+        others = sorted(parts[report.source.file], key=by_part) if report.source else []
+        entries[report.path] = ReportEntry(
+            report=report,
+            place=place,
+            heading=report.title or _head_by_place(report, place),
+            dated=report.published or (report.period.last if report.period else None),
+            bulletin=stem if stem in stems else None,
+            edited=report.path in edited,
+            previous=before.get(report.path),
+            next=after.get(report.path),
+            siblings=tuple(other.path for other in others if other.path != report.path),
+            practices=_join_mentions(report, practices),
+        )
+    return entries
+
+
+def _head_by_place(report: Report, place: Place) -> str:
+    who = report.issuer or place.name
+    return f"{who}：{name_period(report.period)}" if report.period else who
+
+
+def by_part(report: Report) -> tuple[int, str]:
+    """Return a key that sorts the reports of one bulletin in its order."""
+    return (report.source.part if report.source else 0, report.path)
+
+
+def _join_mentions(report: Report, practices: Mapping[str, Practice]) -> tuple[PracticeUse, ...]:
+    uses: dict[PracticeId, PracticeUse] = {}
+    for mention in report.practices:
+        practice = practices[fold_name(mention.name)].id
+        uses.setdefault(practice, PracticeUse(practice=practice, report=report.path, mention=mention))
+    return tuple(uses.values())
+
+
+def _chain_periods(
+    reports: Iterable[Report],
+) -> tuple[dict[ReportPath, ReportPath], dict[ReportPath, ReportPath]]:
+    """Return what comes before and after each report of the same place and issuer; undated ones stand in no chain."""
+    chains: dict[tuple[str, str], list[Report]] = defaultdict(list)
+    for report in reports:
+        if report.period:
+            chains[(report.place or "", report.issuer or "")].append(report)
+    before, after = {}, {}
+    for chain in chains.values():
+        chain.sort(key=lambda r: (r.period.last, r.period.first, r.path) if r.period else ())
+        for one, other in pairwise(chain):
+            before[other.path] = one.path
+            after[one.path] = other.path
+    return before, after
