@@ -235,7 +235,7 @@ def _best_continuation(page: _Assembly, text: str, index: int, joints: Joints) -
     ahead = [
         i
         for i in range(index, min(len(page.fragments), index + 3 * _AHEAD))
-        if page.fragments[i].furniture is None and not page.fragments[i].short
+        if i == index or (page.fragments[i].furniture is None and not page.fragments[i].short)
     ][:_AHEAD]
     scores = [joints.fit(text, page.fragments[i].packed) - (3 if _begins_anew(page.fragments[i]) else 0) for i in ahead]
     best = max(range(len(ahead)), key=lambda n: (scores[n], -n))

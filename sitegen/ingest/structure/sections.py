@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sitegen.ingest.structure.items import Item, Kind
-from sitegen.ingest.structure.leads import captionness, leadness, opens_section, titleness
+from sitegen.ingest.structure.leads import leadness, opens_section
 from sitegen.ingest.structure.likeness import Likeness
-from sitegen.ingest.structure.lines import ends_sentence
-from sitegen.ingest.structure.styles import Style, style_of
-from sitegen.lexicon.layout import load_layout_words
+from sitegen.ingest.structure.weights import weigh_lines
 
 _AHEAD = 6
 """So many short lines ahead a heading may stand after its text."""
@@ -64,13 +62,6 @@ class _State:
     """1 where the last heading stood before its text, 2 after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Weights:
-    heading: Mapping[int, float]
-    caption: Mapping[int, float]
-    title: Mapping[int, float]
-
-
 def read_sections(items: Sequence[Item], *, titled: bool) -> Reading:
     """Find the best reading of a report's paragraphs and short lines.
 
@@ -94,7 +85,7 @@ class _Reader:
         self.likeness = Likeness([items[index].packed for index in paragraphs])
         self.first = paragraphs[0] if paragraphs else len(items)
         self.last = paragraphs[-1] if paragraphs else -1
-        self.weights = weigh(items, shorts, self.first, titled=titled)
+        self.weights = weigh_lines(items, shorts, self.first, titled=titled)
         self.headings = sum(self.weights.heading[i] > self.weights.caption[i] for i in shorts)
         self.ahead = self._lines_ahead(shorts)
         self.before: dict[int, int] = {b: a for a, b in itertools.pairwise(paragraphs)}
@@ -213,43 +204,3 @@ class _Reader:
             cost += 1.5
         cost -= 2.0 * self.likeness.of_paragraphs(self.rank[index], self.rank[self.before[index]])
         return cost
-
-
-def weigh(items: Sequence[Item], shorts: Sequence[int], first: int, *, titled: bool) -> _Weights:
-    """How much each short line looks like a heading, a caption and, where it may be one, a title."""
-    styles = {i: style_of(items[i].piece, level=items[i].level, bold=items[i].bold) for i in shorts}
-    forms = [form for _, form in styles.values()]
-    plain = [i for i in shorts if styles[i][0] is Style.PLAIN]
-    marked = len(shorts) - len(plain)
-    words = load_layout_words()
-    heading: dict[int, float] = {}
-    caption: dict[int, float] = {}
-    title: dict[int, float] = {}
-    for number, i in enumerate(shorts):
-        item, (style, form) = items[i], styles[i]
-        named = any(word in item.packed for word in words.heading_words)
-        value = {Style.EXPLICIT: 6.0, Style.HALVES: 2.5, Style.PLAIN: 0.4}[style] + 2.5 * named
-        if forms.count(form) > 1 and style is Style.HALVES:
-            value += 1.0
-        if style is Style.PLAIN and not named and marked >= 2:
-            value -= 0.8
-        if not 4 <= len(item.packed) <= 30:
-            value -= 0.8
-        if ends_sentence(item.packed):
-            value -= 3.0
-        if item.inserted:
-            value -= 1.5
-        heading[i] = value
-        under = captionness(item.packed) if style is not Style.EXPLICIT else min(captionness(item.packed), 1.0)
-        under += 1.2 * item.inserted
-        in_row = any(abs(i - j) == 1 for j in shorts[max(number - 1, 0) : number + 2] if j != i)
-        caption[i] = under + 0.4 * in_row
-        if not titled and i < first and number < 3:
-            title[i] = titleness(item.packed) + (0.5 if number == 0 else -1.0)
-            if item.level == 1:
-                title[i] += 8.0
-            if len(shorts) == 1:
-                title[i] += 4.0
-            if form not in forms[:number] + forms[number + 1 :] and len(shorts) > 2:
-                title[i] += 1.0 if style is not Style.EXPLICIT else -2.0
-    return _Weights(heading, caption, title)
