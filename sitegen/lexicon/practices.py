@@ -50,6 +50,7 @@ class PracticeWords:
     chiefs: str
     not_after: tuple[str, ...]
     not_before: tuple[str, ...]
+    honours: tuple[str, ...]
     with_as: tuple[str, ...]
     with_as_aim: tuple[str, ...]
     goods_after: tuple[str, ...]
@@ -91,6 +92,7 @@ def load_practice_words() -> PracticeWords:
         chiefs="".join(data["chiefs"]),
         not_after=_longest_first(data["not_after"]),
         not_before=_longest_first(data["not_before"]),
+        honours=_longest_first(data["honours"]),
         with_as=_longest_first(data["with_as"]),
         with_as_aim=_longest_first(data["with_as_aim"]),
         goods_after=_longest_first(data["goods_after"]),

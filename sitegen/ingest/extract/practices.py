@@ -85,11 +85,16 @@ def _names(report: LaidReport) -> list[_Found]:
 
 
 def _names_of(paragraph: str) -> list[Name]:
-    """Return the names in a paragraph in reading order; where two overlap, the quoted one, else the longer."""
+    """Return the names in a paragraph in reading order; where two meet or touch, the quoted one, else the longer."""
     kept: list[Name] = []
     for names in (find_quoted_names(paragraph), find_names_by_last_word(paragraph), find_known_names(paragraph)):
-        kept += [name for name in names if not any(name.span.meets(other.span) for other in kept)]
+        kept += [name for name in names if not any(_touches(name.span, other.span) for other in kept)]
     return sorted(kept, key=lambda name: name.span)
+
+
+def _touches(span: Span, other: Span) -> bool:
+    """Whether a name shares characters with another or is the word that follows it (“…”基层智治体系)."""
+    return span.meets(other) or span.start == other.end
 
 
 def _mention(group: list[_Found], report: LaidReport, section_themes: Sequence[tuple[ThemeId, ...]]) -> PracticeMention:

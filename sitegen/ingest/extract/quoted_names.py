@@ -14,10 +14,11 @@ _BREAK = re.compile(r"[，。；：！？、“”‘’（）()《》—…\s]"
 _CLAUSE = re.compile(r"[，。；：！？]")
 _NOT_SAID = re.compile(r"[“”‘’·、，,．.\s（）()]")
 _DIGITS_ONLY = re.compile(r"[\dN+一二三四五六七八九十两零分钟重位级\-—]+")
+_COUNTED = re.compile(r"^[两三四五六七八九十]+(?:大|个|项|条|张|种)")
 _NUMERAL = "一二三四五六七八九十两双百千万多"
 _SHAPES = (
     re.compile(r"[^+]{1,14}(?:\+[^+]{1,14})+|[^+]{1,6}\+|\+[^+]{1,6}"),
-    re.compile(rf"(?:[{_NUMERAL}\d][^{_NUMERAL}\d+]{{1,4}}){{2,6}}"),
+    re.compile(rf"(?:[{_NUMERAL}\d][^{_NUMERAL}\d+、，]{{1,4}}){{2,6}}"),
     re.compile(rf".{{0,4}}[{_NUMERAL}]进.{{0,4}}"),
 )
 _LONGEST = 20
@@ -26,6 +27,7 @@ _HEAD_GAP, _MARK_GAP = 12, 4
 """How far after the quotation mark the word may stand that says what the name is."""
 _VERB_GAP = 24
 """How far before the quotation mark the verb may stand, in the same clause."""
+_HONOUR_GAP = 12
 _GAP_STOPS = ("推动", "促进", "带动", "实现", "助力", "让", "使", "把", "在", "对", "了", "，", "与", "为", "成")
 
 
@@ -68,20 +70,23 @@ def _groups(matches: list[re.Match[str]], paragraph: str) -> list[list[re.Match[
 def _practice_name(quoted: str, before: str, after: str, words: PracticeWords, *, alone: bool) -> str | None:
     """Return the name of the practice that stands in quotation marks, its head word included where it needs one."""
     bare = _NOT_SAID.sub("", quoted)
-    if not bare or quoted in words.never_firm or bare in words.never_firm or bare.isdigit() or _SPEECH.search(quoted):
+    if not bare or quoted in words.never_firm or bare in words.never_firm or _SPEECH.search(quoted):
         return None
     shaped = is_shaped(quoted)
     if len(quoted) > _LONGEST and not shaped:
         return None
-    after = after.removeprefix("等").removeprefix("的")
+    after = _COUNTED.sub("", after.removeprefix("等").removeprefix("的"))
     run = _BREAK.split(after, maxsplit=1)[0]
     head = _word_ahead(run, words.heads, _HEAD_GAP)
     if head is not None:
         stands_alone = not _DIGITS_ONLY.fullmatch(quoted) and (shaped or _ends(bare, words.endings))
         return quoted if stands_alone or not alone or len(bare) > _LONGEST else quoted + run[: head.end]
-    if quoted in words.never or bare in words.never or _is_ruled_out(bare, before, after, run, words):
+    known = any(part in words.known for part in (quoted, bare, *quoted.split("、")))
+    ruled_out = not known and _is_ruled_out(bare, before, after, run, words)
+    ruled_out = ruled_out or any(word in before[-_HONOUR_GAP:] for word in words.honours)
+    if quoted in words.never or bare in words.never or bare.isdigit() or ruled_out:
         return None
-    if any(part in words.known for part in (quoted, bare, *quoted.split("、"))):
+    if known:
         return quoted
     if _word_ahead(run, words.markers, _MARK_GAP) is not None:
         return quoted

@@ -10,21 +10,24 @@ from sitegen.model.span import Span
 _CLAUSE = re.compile(r"[^，。；：！？]+")
 _NO_NAME = re.compile(r"[“”‘’《》]|\d+[个项名家次万余多张条期件%]|[、和与及]$|等")
 _CONJUNCTION = re.compile(r"^[、和与及]|^以及")
+_QUOTATION = re.compile(r"“[^“”]{1,20}”|‘[^‘’]{1,20}’")
 _LONGEST = 22
 
 
 def find_known_names(paragraph: str) -> Iterator[Name]:
-    """Yield the unquoted names of systems that many places run (河长制), as printed."""
+    """Yield the unquoted names of systems that many places run (河长制), as printed.
+
+    A name inside a short quotation is part of what is quoted (“四好农村路示范县”), and no name of its own.
+    """
     words = load_practice_words()
-    for name, span in words.known_finder.find(paragraph):
-        if not _is_quoted(paragraph, span):
-            yield Name(name, span)
-    chiefs = re.compile(rf"(?:智慧|数字|云)?[{words.chiefs}]长制")
-    partnerships = re.compile(rf"[{words.provinces}]{{2}}(?:{'|'.join(words.partnerships)})")
-    for pattern in (chiefs, partnerships):
-        for match in pattern.finditer(paragraph):
-            if not _is_quoted(paragraph, Span(match.start(), match.end())):
-                yield Name(match[0], Span(match.start(), match.end()))
+    quotations = [Span(*match.span()) for match in _QUOTATION.finditer(paragraph)]
+    spans = [span for _, span in words.known_finder.find(paragraph)]
+    chiefs = rf"(?:智慧|数字|云)?[{words.chiefs}]长制"
+    partnerships = rf"[{words.provinces}]{{2}}(?:{'|'.join(words.partnerships)})"
+    spans += [Span(*match.span()) for match in re.finditer(f"{chiefs}|{partnerships}", paragraph)]
+    for span in spans:
+        if not any(quotation.holds(span) for quotation in quotations):
+            yield Name(span.of(paragraph), span)
 
 
 def find_names_by_last_word(paragraph: str) -> Iterator[Name]:
@@ -35,10 +38,6 @@ def find_names_by_last_word(paragraph: str) -> Iterator[Name]:
             for span in _by_form(clause[0], form, words):
                 at = Span(clause.start() + span.start, clause.start() + span.end)
                 yield Name(at.of(paragraph), at)
-
-
-def _is_quoted(paragraph: str, span: Span) -> bool:
-    return paragraph[: span.start].endswith(("“", "‘")) and paragraph.startswith(("”", "’"), span.end)
 
 
 def _by_form(clause: str, form: UnquotedForm, words: PracticeWords) -> Iterator[Span]:

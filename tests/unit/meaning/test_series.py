@@ -1,0 +1,59 @@
+"""Which series a number joins, by the cases in tests/spec/series."""
+
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from sitegen.ingest.extract.series import find_series, normalise_indicator
+from sitegen.lexicon import load_series, load_series_names_en, load_themes
+from sitegen.lexicon.indicators import load_name_rules
+from sitegen.model.report import Series
+from sitegen.model.terms import Kind, SeriesId, ThemeId
+
+SPEC = Path(__file__).parents[2] / "spec" / "series" / "joins.yaml"
+CASES = [pytest.param(case, id=case["title"]) for case in yaml.safe_load(SPEC.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_find_series(case: dict[str, Any]) -> None:
+    found = find_series(case["indicator"], case["unit"], Kind(case.get("kind", "level")), load_series())
+
+    assert found == case["expected"]
+
+
+def test_no_name_belongs_to_two_series_of_one_unit() -> None:
+    same = load_name_rules().same_units
+    owners = defaultdict(set)
+    for series in load_series():
+        for name in (series.name, *series.aliases):
+            owners[normalise_indicator(name), same.get(series.unit, series.unit)].add(series.id)
+
+    assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
+
+
+def test_ids_are_unique_slugs_and_themes_exist() -> None:
+    ids = [series.id for series in load_series()]
+
+    assert len(ids) == len(set(ids)) == len(load_series_names_en())
+    assert [id_ for id_ in ids if not id_.replace("-", "").isalnum() or id_ != id_.lower() or not id_.isascii()] == []
+    assert {series.theme for series in load_series()} <= {theme.id for theme in load_themes()}
+
+
+def test_every_series_is_defined_in_one_sentence() -> None:
+    assert [s.id for s in load_series() if not s.definition.endswith("。") or s.definition.count("。") != 1] == []
+
+
+def test_a_name_that_two_series_claim_joins_neither() -> None:
+    theme = ThemeId("economy")
+    both = tuple(Series(SeriesId(id_), name="产值", unit="元", theme=theme) for id_ in ("a", "b"))
+
+    assert find_series("产值", "元", Kind.LEVEL, both) is None
+
+
+def test_an_archives_own_series_is_found() -> None:
+    own = Series(SeriesId("carp"), name="放流鱼苗", unit="尾", theme=ThemeId("environment"), aliases=("增殖放流",))
+
+    assert find_series("开展增殖放流", "尾", Kind.LEVEL, (*load_series(), own)) == "carp"
