@@ -23,6 +23,7 @@ _BOLD_LINE = re.compile(r"(\*\*|__)[^*_]+\1")
 _INNER_STOP = re.compile(r"[。；;！？](?!$|[”’）》」』])")
 _LONGEST_WRAPPED = 110
 _LONGEST_SHORT = 44
+_SUBTITLE = re.compile("[—─]{1,2}[^—─]")
 _ASIDE = re.compile(r"[（(][^（）()]{1,20}[）)]$")
 _COMMA = re.compile("[，、,]")
 _ROOM = 4
@@ -203,7 +204,7 @@ def _fragment(run: Sequence[Line], measure: int, usual: int, repaired: str, bloc
 def _is_short(run: Sequence[Line], measure: int) -> bool:
     """Whether lines look like a heading or caption: few, short, and no sentence; or one short sentence."""
     packed = "".join(line.packed for line in run)
-    if halve_doubled(packed):
+    if halve_doubled(packed) or (_SUBTITLE.match(packed) and len(packed) <= _LONGEST_SHORT and not ends_sentence(packed)):
         return True
     if len(run) > 2 or len(packed) > _LONGEST_SHORT or len(packed) < 2:
         return False

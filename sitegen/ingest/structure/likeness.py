@@ -20,11 +20,17 @@ class Likeness:
             self._used.update(signs)
 
     def of_heading(self, heading: str, paragraph: int) -> float:
-        """Return from 0 to 1 how much of a heading's wording a paragraph uses, rare words counting most."""
-        pairs = frozenset(pair for pair in _pairs(heading) if self._used[pair])
-        signs = frozenset(sign for sign in "".join(_CHINESE.findall(heading)) if self._used[sign])
+        """Return from 0 to 1 how much of a heading's wording a paragraph uses, rare words counting most.
+
+        Wording that no paragraph uses counts half: it tells nothing apart, yet where little is left chance decides.
+        """
+        pairs = frozenset(_pairs(heading))
+        signs = frozenset("".join(_CHINESE.findall(heading)))
         shared = self._weight(pairs & self._pairs[paragraph]) + 0.35 * self._weight(signs & self._signs[paragraph])
-        whole = self._weight(pairs) + 0.35 * self._weight(signs)
+        known = self._weight(frozenset(p for p in pairs if self._used[p])) + 0.35 * self._weight(
+            frozenset(s for s in signs if self._used[s])
+        )
+        whole = 0.5 * known + 0.5 * (self._weight(pairs) + 0.35 * self._weight(signs))
         return shared / whole if whole else 0.0
 
     def of_paragraphs(self, one: int, other: int) -> float:

@@ -18,7 +18,7 @@ from sitegen.ingest.structure.weights import weigh_lines
 _AHEAD = 6
 """So many short lines ahead a heading may stand after its text."""
 
-_LIKE = 4.0
+_LIKE = 5.0
 _AFTER_FIRST, _TURN = -1.0, -0.8
 _CUT = -1.8
 _LATE_LEAD = -2.0
@@ -190,7 +190,7 @@ class _Reader:
 
     def _lead_gain(self, index: int, state: _State, *, late: bool = False) -> float:
         value = min(self.lead[index], 4.5)
-        return 0.9 * value if late else max(min(0.5 * (value - 1.0), 1.2), -0.5)
+        return 0.9 * value if late else max(min(0.8 * (value - 1.0), 2.0), -0.5)
 
     def _cut(self, index: int) -> float:
         """What it costs to begin a new section before a paragraph though no heading stands there."""
