@@ -14,7 +14,7 @@ class Finding:
 
     code: str
     file: str
-    """Path below the content folder: ``reports/jiangsu/kunshan/zhouzhuang-zhen/2023.md``."""
+    """Path below the content folder: ``reports/zhejiang/jiashan/xitang-zhen/2023.md``."""
     at: Pointer = ()
     """Where the value stands; empty for the file as a whole."""
     body_line: int = 0

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from sitegen.checks.finding import Findings
 from sitegen.checks.subject import Known, Subject
@@ -34,11 +35,14 @@ def check_values(subject: Subject, known: Known) -> Findings:
 
 def is_known_unit(unit: str) -> bool:
     """Whether the unit table has a unit, or every part of a compound one: ``微克/立方米``, ``台(套)``."""
+    known = _known_units()
+    return unit in known or all(part in known for part in _PARTS.split(unit) if part)
+
+
+@cache
+def _known_units() -> frozenset[str]:
     table = load_units()
-    bases = {known.base for known in table.units.values()}
-    return unit in bases or all(
-        part in table.units or part in bases or part in table.denominators for part in _PARTS.split(unit) if part
-    )
+    return frozenset({*table.units, *(unit.base for unit in table.units.values()), *table.denominators})
 
 
 def _both(stat: Stat, read: Derived) -> dict[str, str]:

@@ -87,7 +87,7 @@ STAT = Group(
             "place",
             TEXT,
             "Full administrative name, only where it is not the report's own.",
-            "江苏省苏州市昆山市周庄镇祁浜村",
+            "浙江省嘉兴市嘉善县西塘镇荷池村",
             always=False,
         ),
         Field("theme", TEXT, "Id of its theme; the section's first one if left out.", "economy"),
@@ -132,7 +132,7 @@ _CREDIT = Group(
 _SOURCE = Group(
     "source",
     (
-        Field("file", TEXT, "Base name of the bulletin's file.", "zhouzhuang-2023.txt", needed=True),
+        Field("file", TEXT, "Base name of the bulletin's file.", "xitang-2023.txt", needed=True),
         Field("sha256", word(SHA256, "64 hexadecimal digits"), "Hash of that file.", "9c1a…", needed=True),
         Field("part", COUNT, "Which report of the bulletin, from 1.", "1", default=1),
     ),
@@ -152,10 +152,10 @@ REPORT = Group(
             "place",
             TEXT,
             "Full administrative name of today's unit, from the province down; `null` while it is not settled.",
-            "江苏省苏州市昆山市周庄镇",
+            "浙江省嘉兴市嘉善县西塘镇",
             nullable=True,
         ),
-        Field("issuer", TEXT, "Who reports, as printed; a department's place is its county.", "周庄镇", nullable=True),
+        Field("issuer", TEXT, "Who reports, as printed; a department's place is its county.", "西塘镇", nullable=True),
         Field("period", PERIOD, "The time that the report is for; `null` while not settled.", '"2023"', nullable=True),
         Field("published", DAY, "When it was published, if known.", '"2024-01-18"', nullable=True),
         Field("added", DAY, "When it came into the archive; written once.", '"2026-11-22"', nullable=True),
@@ -166,7 +166,7 @@ REPORT = Group(
             "moved_from",
             _TEXTS,
             "Former paths of the report below `reports/`.",
-            "[jiangsu/kunshan/zhouzhuang-zhen/undated]",
+            "[zhejiang/jiashan/xitang-zhen/undated]",
             default=(),
             always=False,
         ),
@@ -174,7 +174,7 @@ REPORT = Group(
             "source",
             _SOURCE,
             "Where ingest read it; left out in a report written by hand.",
-            "{file: zhouzhuang-2023.txt, sha256: …, part: 1}",
+            "{file: xitang-2023.txt, sha256: …, part: 1}",
             always=False,
         ),
         Field("credits", Many(_CREDIT), "Who made it; a bare name will do.", "[{role: 记者, name: 某某}]", default=()),
@@ -209,7 +209,7 @@ BULLETIN = Group(
         Field(
             "title", TEXT, "Headline of the whole bulletin; `null` where its reports have theirs.", "", nullable=True
         ),
-        Field("file", TEXT, "Base name of the file as received.", "kunshan-2023.txt", needed=True),
+        Field("file", TEXT, "Base name of the file as received.", "jiashan-2023.txt", needed=True),
         Field("sha256", word(SHA256, "64 hexadecimal digits"), "Hash of that file.", "5b07…", needed=True),
         Field("published", DAY, "When it was published, if known.", '"2024-01-18"', nullable=True),
         Field("publication", TEXT, "The newspaper or site that printed it, if known.", "某某日报", nullable=True),
@@ -220,11 +220,11 @@ BULLETIN = Group(
 PLACE = Group(
     "place",
     (
-        Field("name", TEXT, "Its own name.", "周庄镇", needed=True),
-        Field("full_name", TEXT, "From the province down.", "江苏省苏州市昆山市周庄镇", needed=True),
-        Field("code", word(r"\d{2,12}", "digits"), "Division code, if it has one.", '"320583100"', nullable=True),
-        Field("prefecture", TEXT, "The prefecture between province and county, if any.", "苏州市", nullable=True),
-        Field("former_names", _TEXTS, "Names that it had.", "[周庄乡]", default=()),
+        Field("name", TEXT, "Its own name.", "西塘镇", needed=True),
+        Field("full_name", TEXT, "From the province down.", "浙江省嘉兴市嘉善县西塘镇", needed=True),
+        Field("code", word(r"\d{2,12}", "digits"), "Division code, if it has one.", '"330421103000"', nullable=True),
+        Field("prefecture", TEXT, "The prefecture between province and county, if any.", "嘉兴市", nullable=True),
+        Field("former_names", _TEXTS, "Names that it had.", "[西塘乡]", default=()),
     ),
 )
 

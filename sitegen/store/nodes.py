@@ -5,7 +5,6 @@ Only plain data is accepted: no anchors, aliases, tags, merge keys or second doc
 by PyYAML, whose C composer overflows the stack on deep nesting.
 """
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
@@ -128,37 +127,43 @@ class _Composer:
 
     def _node(self, event: Any, depth: int) -> Node:
         kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
+            raise self._refuse(event, "yaml-feature", _name_feature(event))
         mark = event.start_mark
         line, column = self._first_line + mark.line, mark.column + 1
-        if kind is yaml.AliasEvent:
-            raise self._refuse(event, "yaml-feature", f"an alias (*{event.anchor})")
-        if event.anchor is not None:
-            raise self._refuse(event, "yaml-feature", f"an anchor (&{event.anchor})")
-        if event.tag is not None:
-            raise self._refuse(event, "yaml-feature", f"a tag ({event.tag})")
         if kind is yaml.ScalarEvent:
             return Scalar(event.value, not event.style, line, column)
         if depth > MAX_DEPTH:
             raise self._refuse(event, "yaml-too-large", f"more than {MAX_DEPTH} levels, one inside the other")
         if kind is yaml.SequenceStartEvent:
-            return Sequence(tuple(self._items(depth)), line, column)
-        return Mapping(tuple(self._entries(depth)), line, column)
+            return Sequence(self._items(depth + 1), line, column)
+        return Mapping(self._entries(depth + 1), line, column)
 
-    def _items(self, depth: int) -> Iterator[Node]:
+    def _items(self, depth: int) -> tuple[Node, ...]:
         get = self._loader.get_event
-        while not isinstance(event := get(), yaml.SequenceEndEvent):
-            yield self._node(event, depth + 1)
+        items = []
+        while type(event := get()) is not yaml.SequenceEndEvent:
+            items.append(self._node(event, depth))
+        return tuple(items)
 
-    def _entries(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
+    def _entries(self, depth: int) -> tuple[tuple[Scalar, Node], ...]:
         get = self._loader.get_event
-        while not isinstance(event := get(), yaml.MappingEndEvent):
-            key = self._node(event, depth + 1)
+        entries = []
+        while type(event := get()) is not yaml.MappingEndEvent:
+            key = self._node(event, depth)
             if not isinstance(key, Scalar):
                 raise self._refuse(event, "yaml-feature", "a list or a mapping as a key")
             if key.text == "<<" and key.plain:
                 raise self._refuse(event, "yaml-feature", "a merge key (<<)")
-            yield key, self._node(get(), depth + 1)
+            entries.append((key, self._node(get(), depth)))
+        return tuple(entries)
 
     def _refuse(self, event: Any, code: str, what: str) -> BrokenYamlError:
         mark = event.start_mark
         return BrokenYamlError(code, what, self._first_line + mark.line, mark.column + 1)
+
+
+def _name_feature(event: Any) -> str:
+    if isinstance(event, yaml.AliasEvent):
+        return f"an alias (*{event.anchor})"
+    return f"an anchor (&{event.anchor})" if event.anchor is not None else f"a tag ({event.tag})"

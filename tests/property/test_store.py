@@ -204,13 +204,13 @@ def test_records_of_ingest_read_back(record: IngestRecord) -> None:
 
 def test_places_read_back() -> None:
     place = Place(
-        id=PlaceId("jiangsu/kunshan/zhouzhuang-zhen"),
-        name="周庄镇",
-        full_name="江苏省苏州市昆山市周庄镇",
+        id=PlaceId("zhejiang/jiashan/xitang-zhen"),
+        name="西塘镇",
+        full_name="浙江省嘉兴市嘉善县西塘镇",
         level=PlaceLevel.TOWNSHIP,
-        code="320583100",
-        prefecture="苏州市",
-        former_names=("周庄乡",),
+        code="330421103000",
+        prefecture="嘉兴市",
+        former_names=("西塘乡",),
         text="水乡。\n",
     )
 
