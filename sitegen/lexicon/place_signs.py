@@ -29,6 +29,8 @@ class PlaceSigns:
     departments: tuple[str, ...]
     county_words: tuple[str, ...]
     province_signs: Mapping[str, tuple[str, ...]]
+    province_regions: Mapping[str, tuple[str, ...]]
+    common_shorts: frozenset[str]
     province_letters: Mapping[str, str]
     media: tuple[str, ...]
 
@@ -54,6 +56,8 @@ def load_place_signs() -> PlaceSigns:
         departments=tuple(sorted(set(words["departments"]), key=lambda word: (-len(word), word))),
         county_words=tuple(words["county_words"]),
         province_signs={name: tuple(signs) for name, signs in words["province_signs"].items()},
+        province_regions={name: tuple(signs) for name, signs in words["province_regions"].items()},
+        common_shorts=frozenset(words["common_shorts"]),
         province_letters=dict(words["province_letters"]),
         media=tuple(words["media"]),
     )

@@ -12,6 +12,7 @@ from sitegen.lexicon.place_signs import load_place_signs
 from sitegen.model.span import Span
 
 _PREFIX = re.compile(r"^(?:本报讯|——)?\s*([^：:——]{2,24})[：:]")
+_CLAUSE_STARTS = "。，；：！？!?“\n "
 _LEAD = 200
 """Characters of the text in which who reports is expected to be named."""
 
@@ -95,9 +96,10 @@ def _in_text(text: str) -> Issuer | None:
 
 
 def _counts(mention: TownshipMention, votes: int, text: str) -> bool:
-    """Whether a name in the text can be who reports, and not a word that only looks like one."""
+    """Whether a name in the text can be who reports: no word that looks like a name, no neighbour named in passing."""
+    begins = mention.span.start == 0 or text[mention.span.start - 1] in _CLAUSE_STARTS
     if mention.listed and mention.sure and not mention.name.endswith(load_place_signs().common_ends):
-        return True
+        return votes >= 2 or begins or bool(mention.above)
     again = len(re.findall(f"(?<![一-鿿]){mention.name}", text))
     return again >= 2 or bool(mention.above)
 

@@ -35,9 +35,13 @@ NEIGHBOUR_CHAIN = 1.5
 """The county's name before that of another of its townships."""
 COUNTY_NAME, COUNTY_AGAIN, COUNTY_MOST = 3.0, 0.5, 5.0
 """The county's full name elsewhere in the text; each further time; at most."""
-PREFECTURE_NAME, PROVINCE_SIGN = 2.0, 1.5
-SHORT_NAME, SHORT_AGAIN, SHORT_MOST = 0.75, 0.25, 1.75
-"""The county's short name, as in the name of a product: 南川米."""
+PREFECTURE_NAME = 2.0
+PROVINCE_SIGN, PROVINCE_NAME = 3.0, 1.5
+"""A platform that one province only has (浙里办); the province's name or that of a part of it (苏北)."""
+SHORT_FREE, SHORT_FREE_MOST = 1.5, 3.5
+"""The county's or prefecture's short name where a name can begin: “南川米”; each time; at most."""
+SHORT_NAME, SHORT_MOST = 0.5, 1.5
+"""The same inside other words; each time; at most."""
 MEDIA = 3.0
 """The county's short name before that of a paper: 江津日报."""
 DOCUMENT = 2.5
@@ -124,8 +128,10 @@ def weigh_county(county: str, text: PlaceText, apart_from: str = "") -> float:
     prefecture, province = gazetteer.above(row, PREFECTURE), gazetteer.above(row, PROVINCE)
     if prefecture and _names_in_full(prefecture, text.whole):
         score += PREFECTURE_NAME
-    if province and any(sign in text.whole for sign in load_place_signs().province_signs[province.name]):
-        score += PROVINCE_SIGN
+    if province:
+        score += _province(province, text)
+    if prefecture:
+        score += min(_short_names(prefecture, text, apart_from), PREFECTURE_NAME) / 2
     return score + KNOWN * any(gazetteer.full_name(row) in known for known in text.known)
 
 
@@ -157,6 +163,15 @@ def _siblings(county: str, text: PlaceText, apart_from: str) -> float:
     )
 
 
+def _province(province: Division, text: PlaceText) -> float:
+    """What the names and signs of a province say for it."""
+    signs = load_place_signs()
+    if any(sign in text.whole for sign in signs.province_signs[province.name]):
+        return PROVINCE_SIGN
+    names = (short_name(province.name), *signs.province_regions.get(province.name, ()))
+    return PROVINCE_NAME if any(name in text.whole for name in names) else 0.0
+
+
 def _short_names(county: Division, text: PlaceText, apart_from: str) -> float:
     """What the county's short name in other words says; nothing where the township has the same name."""
     signs, short = load_place_signs(), short_name(county.name)
@@ -165,9 +180,12 @@ def _short_names(county: Division, text: PlaceText, apart_from: str) -> float:
     media = "|".join(signs.media)
     if re.search(f"{short}(?:{media})|今日{short}", "\n".join([text.whole, *text.known])):
         return MEDIA
+    if short in signs.common_shorts:
+        return 0.0
     others = "|".join(signs.other_names)
+    free = len(re.findall(f"(?<![一-鿿]){short}(?!{others}|[县区市旗])", text.whole))
     met = len(re.findall(f"{short}(?!{others}|[县区市旗])", text.whole))
-    return min(SHORT_NAME + SHORT_AGAIN * (met - 1), SHORT_MOST) if met else 0.0
+    return min(SHORT_FREE * free, SHORT_FREE_MOST) or min(SHORT_NAME * met, SHORT_MOST)
 
 
 def _documents(county: Division, text: PlaceText, apart_from: str) -> float:
