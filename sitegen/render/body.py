@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sitegen.model.stat import Stat
 from sitegen.model.terms import StatId
@@ -53,7 +53,8 @@ def render_body(text: str, stats: Sequence[Stat] = ()) -> Body:
         made = Heading(section_id(len(headings) + has_lead), unescape(_TAGS.sub("", match[2])))
         headings.append(made)
         level = max(int(match[1]), 2)
-        return f'<h{level} id="{made.id}">{match[2]}</h{level}>'
+        inner = match[2] if "<" in match[2] else mark_phrases(made.text)
+        return f'<h{level} id="{made.id}">{inner}</h{level}>'
 
     marked = mark_stats(_HEADING.sub(name, html), stats)
     return Body(Markup(marked.html), tuple(headings), marked.located)
@@ -62,6 +63,14 @@ def render_body(text: str, stats: Sequence[Stat] = ()) -> Body:
 def render_text(text: str) -> Markup:
     """Return Markdown that is no report's body as HTML: a preface, what an editor wrote on a theme or a place."""
     return render_body(text).html
+
+
+def mark_phrases(title: str) -> Markup:
+    """Return a title whose halves, divided by a space, are kept on lines of their own where they have room."""
+    halves = title.split(" ")
+    if len(halves) == 1:
+        return escape(title)
+    return Markup(" ").join(Markup('<span class="phrase">{}</span>').format(half) for half in halves)
 
 
 def excerpt(text: str, length: int) -> str:

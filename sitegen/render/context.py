@@ -104,7 +104,8 @@ class Site:
     def child_link(self, place: PlaceId) -> Link:
         """Return a link to a place where the one above it is shown, by its own name, with the number of its reports."""
         entry = self.archive.places[place]
-        return Link(entry.place.name, self.routes.place(place), count=entry.report_count)
+        name = entry.place.name if entry.chain else entry.label
+        return Link(name, self.routes.place(place), count=entry.report_count)
 
     def theme_link(self, theme: ThemeId, *, counted: bool = False) -> Link:
         """Return a link to a subject."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from sitegen.render.body import mark_phrases
 from sitegen.render.jinja_theme import JinjaTheme, fingerprints
 from sitegen.render.words import Words
 from sitegen.routes import Routes
@@ -16,7 +17,7 @@ def make_environment(jinja_theme: JinjaTheme, routes: Routes, words: Words) -> E
     """Return the environment in which all pages of a site are rendered.
 
     Templates have three functions: ``t(key, …)`` for a string of the interface, ``asset(name)`` for the address of an
-    asset with the mark of its content, ``has_asset(name)``.
+    asset with the mark of its content, ``has_asset(name)``; and a filter ``phrases`` for headlines.
     """
     environment = Environment(
         loader=FileSystemLoader(jinja_theme.templates),
@@ -31,5 +32,6 @@ def make_environment(jinja_theme: JinjaTheme, routes: Routes, words: Words) -> E
     def asset(name: str) -> str:
         return f"{routes.asset(name)}?v={marks[name]}"
 
+    environment.filters["phrases"] = mark_phrases
     environment.globals.update(t=words, asset=asset, has_asset=marks.__contains__)
     return environment

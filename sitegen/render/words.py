@@ -66,7 +66,7 @@ class Words:
         if stat.status is not Status.REPORTED:
             said.append(self(f"status.{stat.status}"))
         if stat.kind is not Kind.LEVEL:
-            key = f"kind.{stat.kind}"
+            key = f"kind.{_sort(stat)}"
             said.append(self(f"{key}-of", basis=stat.basis) if stat.basis else self(key))
         return self("join.notes").join(said)
 
@@ -95,3 +95,10 @@ class Words:
             said.append(self(f"status.{group.status}"))
         said.append(self("indicator.in-unit", unit=group.unit) if group.unit else self("indicator.no-unit"))
         return self("join.parts").join(said)
+
+
+def _sort(stat: Stat) -> str:
+    """Name a stat's kind; a change by its direction, which the printed number alone does not show."""
+    if stat.kind is Kind.CHANGE and stat.value:
+        return "up" if stat.value > 0 else "down"
+    return stat.kind.value

@@ -1,6 +1,10 @@
 """The front page."""
 
-from sitegen.model.terms import PlaceId, ThemeId
+from collections import Counter
+
+from sitegen.archive import ReportEntry
+from sitegen.model.stat import Stat
+from sitegen.model.terms import Kind, PlaceId, ThemeId
 from sitegen.render.context import Site
 from sitegen.render.page import PageKind
 from sitegen.render.pages.report import KEY_FIGURES, choose_key_stats
@@ -12,6 +16,7 @@ FIGURES = 5
 PLACES = 120
 """Places up to which the front page shows all of them."""
 _REPORTS_FOR_FIGURES = 40
+_FIGURES = frozenset("0123456789")
 
 
 def show_home(site: Site) -> HomePage:
@@ -38,22 +43,28 @@ def show_home(site: Site) -> HomePage:
 
 
 def choose_figures(site: Site) -> tuple[Figure, ...]:
-    """Return a few figures of the newest reports, of as many reports and themes as there are."""
+    """Return a few quantities of the newest reports, of as many places and themes as there are.
+
+    Those that can be compared with other places' come first, and numbers in figures before numbers in words.
+    """
+    found: list[tuple[int, int, ReportEntry, Stat]] = []
+    places: Counter[PlaceId] = Counter()
+    for number, path in enumerate(site.archive.newest[:_REPORTS_FOR_FIGURES]):
+        entry = site.archive.reports[path]
+        for stat in choose_key_stats(entry.report, KEY_FIGURES):
+            if stat.kind is Kind.LEVEL:
+                weight = (stat.series is None) + 2 * (not any(c in _FIGURES for c in stat.printed))
+                found.append((weight, number, entry, stat))
+    found.sort(key=lambda one: one[:2])
+    chosen: list[tuple[int, Figure]] = []
     themes: set[ThemeId] = set()
-    places: dict[PlaceId, int] = {}
-    chosen: list[Figure] = []
-    for turn in range(FIGURES):
-        for path in site.archive.newest[:_REPORTS_FOR_FIGURES]:
-            entry = site.archive.reports[path]
-            if len(chosen) == FIGURES or places.get(entry.place.id, 0) > turn:
-                continue
-            stats = choose_key_stats(entry.report, KEY_FIGURES)
-            stat = next((stat for stat in stats if stat.theme not in themes), None)
-            if stat:
+    for most in range(1, FIGURES + 1):
+        for _, number, entry, stat in found:
+            if len(chosen) < FIGURES and stat.theme not in themes and places[entry.place.id] < most:
                 themes.add(stat.theme)
-                places[entry.place.id] = places.get(entry.place.id, 0) + 1
-                chosen.append(site.figure(site.stat_ref(entry, stat)))
-    return tuple(chosen)
+                places[entry.place.id] += 1
+                chosen.append((number, site.figure(site.stat_ref(entry, stat))))
+    return tuple(figure for _, figure in sorted(chosen, key=lambda one: one[0]))
 
 
 def _places(site: Site) -> tuple[LinkGroup, ...]:

@@ -77,14 +77,13 @@ def show_themes(site: Site) -> ListPage:
 
 def show_indicators(site: Site) -> ListPage:
     """Return the variables of the list of indicators, by subject."""
-    words, indicators = site.words, site.archive.indicators
+    indicators = site.archive.indicators
     groups = []
     for theme, entry in site.archive.themes.items():
         links = tuple(
             Link(
                 indicators[i].series.name,
                 site.routes.indicator(i),
-                note=words("indicator.in-unit", unit=indicators[i].series.unit) if indicators[i].series.unit else "",
                 count=indicators[i].value_count,
             )
             for i in entry.indicators
