@@ -74,6 +74,12 @@ class Grammar:
     """Words that begin an average after the noun that it is of: 困难群众|户均增收."""
     generic: frozenset[str]
     """Nouns that need what they are of: 活动."""
+    causing: frozenset[str]
+    """Verbs that make others act: 带动."""
+    each: tuple[str, ...]
+    """What stands after 每 where one of something is meant and not counted."""
+    idle_ends: tuple[str, ...]
+    """Ends of a noun that say nothing of what is counted: 网格|作用."""
     tails: tuple[str, ...]
     """Ends of a name that its thing does not need, the longest first."""
     people: frozenset[str]
@@ -99,8 +105,9 @@ def load_grammar() -> Grammar:
     none = set(verbs["not_compounds"].split())
     for stem in verbs["stems"].split():
         for complement in verbs["complements"].split():
-            if stem + complement not in none:
-                words[stem + complement] = words.get(stem + complement, Word.NONE) | Word.STRONG | Word.COMPOUND
+            word = stem + complement
+            if word not in none and not words.get(word, Word.NONE) & Word.STRONG:
+                words[word] = words.get(word, Word.NONE) | Word.STRONG | Word.COMPOUND
     for word in (*phrases["bare"].split(), *phrases["generic"].split()):
         words.setdefault(word, Word.WHOLE)
     verbal = Word.STRONG | Word.WEAK
@@ -120,6 +127,9 @@ def load_grammar() -> Grammar:
         bare=frozenset(phrases["bare"].split()),
         per_one=frozenset(phrases["per_one"].split()),
         generic=frozenset(phrases["generic"].split()),
+        causing=frozenset(verbs["causing"].split()),
+        each=_longest_first(phrases["each"]),
+        idle_ends=tuple(phrases["idle_ends"].split()),
         tails=_longest_first(phrases["tails"]),
         people=frozenset(phrases["people"].split()),
         occasions=frozenset(phrases["occasions"].split()),

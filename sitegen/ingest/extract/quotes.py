@@ -23,8 +23,10 @@ class Quote:
     """The same, 1 where there is only one."""
 
 
-def choose_quote(paragraph: str, number: Span, clauses: Sequence[Clause], body: str) -> Quote | None:
-    """Return the shortest readable quote of a number, or None where no words of the paragraph stand in the body once.
+def find_quotes(paragraph: str, number: Span, clauses: Sequence[Clause], body: str) -> Iterator[Quote]:
+    """Yield quotes of a number, the best first: readable, short, and holding the printed number once where one can.
+
+    Nothing is yielded where no words of the paragraph stand in the body once.
 
     Args:
         paragraph: Repaired text, which stands in ``body``.
@@ -32,13 +34,16 @@ def choose_quote(paragraph: str, number: Span, clauses: Sequence[Clause], body: 
         clauses: The paragraph's clauses.
         body: The plain text of all headings and paragraphs of the report, one a line.
     """
-    windows = [span for span in _windows(paragraph, number, clauses) if _stands_once(span.of(paragraph), body)]
-    for wanted_once in (True, False):
-        for span in windows:
-            quote = _quote(paragraph, number, span)
-            if quote and (quote.at is None or not wanted_once):
-                return quote
-    return None
+    several = []
+    for span in _windows(paragraph, number, clauses):
+        if not _stands_once(span.of(paragraph), body):
+            continue
+        quote = _quote(paragraph, number, span)
+        if quote and quote.at is None:
+            yield quote
+        elif quote:
+            several.append(quote)
+    yield from several
 
 
 def _quote(paragraph: str, number: Span, span: Span) -> Quote | None:

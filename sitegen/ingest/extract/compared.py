@@ -1,0 +1,194 @@
+"""Name numbers that are told by comparison: changes, shares, completions, ranks, and values told respectively."""
+
+import re
+
+from sitegen.ingest.extract.frames import Frame
+from sitegen.ingest.extract.leads import Lead, read_lead, shorten
+from sitegen.ingest.extract.tails import read_tail
+from sitegen.ingest.extract.telling import (
+    Finding,
+    Telling,
+    name_by_clause_before,
+    name_own_or_carried,
+    with_topic,
+)
+from sitegen.ingest.extract.tokens import cut_tokens, joined
+from sitegen.lexicon.grammar import Grammar, Word
+from sitegen.model.terms import Kind
+
+_RESPECTIVELY = "分别"
+_DIVIDERS = re.compile(r"、|和|与|及|以及")
+_KINDS_TOGETHER = re.compile(r"^(?:这|上述|以上)?[两二三四五六](?:类|项|者|种|个|家|大|级|村|镇)的?")
+_FROM = re.compile(r"(?:由|从)(?:[^，。；]{0,8}的)?$")
+_SHARE = re.compile(r"占(?!比|地|用)(.+?)的?(?:比重|比例)?(?:达到?|为)?的?$")
+_RANKED = re.compile(r"(?:位居|位列|名列|居|列|排名|排|位于|在|由|从).*$")
+_COMPLETION_NOUN = re.compile(r"(?:完成|达标|执行|兑现)率")
+_COMPLETED = re.compile(r"(?:已|全面|累计|提前|超额|共|全年)*(?:完成|达到|实现|占|为|达|相当于)")
+_DIMENSIONS = re.compile(r"(宽|长|高|深|厚)(?=的|、|，|$|\d)的?")
+_ON_AND_ON = "连续"
+_GOES_ON = re.compile(r"^(?:的|来|以来|持续|保持|实现)*")
+_LONG_DURATION = 18
+
+
+def name_respectively(frame: Frame, telling: Telling) -> Finding | None:
+    """城镇、农村居民人均收入分别增长8.5%、9.2%: the subjects before, the values after."""
+    members = [f for f in telling.frames if f.clause == frame.clause]
+    first = next((i for i, f in enumerate(members) if _RESPECTIVELY in f.lead), None)
+    if first is None or frame not in members[first:]:
+        return None
+    values = [members[first]]
+    for follower in members[first + 1 :]:
+        if _DIVIDERS.sub("", follower.lead).strip():
+            break
+        values.append(follower)
+    if frame not in values or len(values) < 2:
+        return None
+    order = values.index(frame)
+    head, _, deed = values[0].lead.partition(_RESPECTIVELY)
+    subjects = split_subjects(_before_change(head, telling), telling.grammar)
+    if len(subjects) == len(values):
+        verb = read_lead(deed, telling.grammar) if frame.kind is Kind.LEVEL else Lead()
+        return Finding(subjects[order] + (verb.verb if len(verb.verb) > 1 and not verb.object else ""), subjects[order])
+    earlier = [n for n in telling.named if n.frame.clause != frame.clause and n.frame.kind is Kind.LEVEL]
+    earlier = [n for n in earlier if frame.sentence - n.frame.sentence <= 1][-len(values) :]
+    if len(earlier) != len(values):
+        return Finding(subjects[0]) if len(subjects) == 1 else None
+    common = _KINDS_TOGETHER.sub("", subjects[0]) if len(subjects) == 1 else ""
+    if not common:
+        return Finding(earlier[order].name, earlier[order].thing)
+    return Finding(with_topic(earlier[order].thing, common))
+
+
+def name_from_to(frame: Frame, telling: Telling) -> Finding | None:
+    """贫困发生率由28.7%降到23.9%: both ends carry the name before 由."""
+    opened = _FROM.search(frame.lead)
+    if opened:
+        own = read_lead(frame.lead[: opened.start()], telling.grammar, telling.selves)
+        return name_own_or_carried(own, frame, telling)
+    before = telling.named[-1] if telling.named else None
+    if before and before.frame.clause == frame.clause and _FROM.search(before.frame.lead):
+        return Finding(before.name, before.thing, before.verb)
+    return None
+
+
+def name_share(frame: Frame, telling: Telling) -> Finding | None:
+    """入社农户两千六百户，占农户总数的15.5%: a share of a whole carries both names."""
+    if frame.kind is not Kind.LEVEL or frame.quantity.unit not in ("%", "‰"):
+        return None
+    match = _SHARE.search(frame.lead)
+    if not match:
+        return None
+    own = read_lead(frame.lead[: match.start()], telling.grammar, telling.selves)
+    before = telling.neighbour(frame)
+    subject = own.object or (before.name if before else "")
+    return Finding(f"{subject}占{match[1]}") if subject else None
+
+
+def name_change(frame: Frame, telling: Telling) -> Finding | None:
+    """税收598万元，同比增长3%: a change is named as its level; 降幅收窄 is a change of the 降幅."""
+    if frame.kind is not Kind.CHANGE:
+        return None
+    own = _before_change(frame.lead, telling)
+    lead = read_lead(own, telling.grammar, telling.selves, after_number=_follows_directly(frame))
+    if lead.object and not lead.is_empty:
+        return name_own_or_carried(lead, frame, telling)
+    level = telling.level_before(frame)
+    if not level:
+        return name_by_clause_before(frame, telling, "")
+    nouns = [w for w in telling.grammar.change_nouns if w in frame.lead]
+    return Finding(level.name + (nouns[0] if nouns else ""), level.thing, level.verb)
+
+
+def name_completion(frame: Frame, telling: Telling) -> Finding | None:
+    """完成目标任务的101%: a completion is named as what is completed."""
+    if frame.kind is not Kind.COMPLETION or _COMPLETION_NOUN.search(frame.lead):
+        return None
+    cut = _COMPLETED.search(frame.lead)
+    lead = read_lead(frame.lead[: cut.start()] if cut else frame.lead, telling.grammar, telling.selves)
+    if lead.object:
+        return Finding(lead.whole, lead.object, lead.verb)
+    near = telling.neighbour(frame)
+    level = telling.level_before(frame)
+    if level and (near is level or level.frame.sentence == frame.sentence):
+        return Finding(level.name, level.thing, level.verb)
+    return name_by_clause_before(frame, telling, "") or (Finding(level.name, level.thing) if level else None)
+
+
+def name_rank(frame: Frame, telling: Telling) -> Finding | None:
+    """增幅8.7%，居全县第一: a rank is that of the number before it."""
+    if frame.kind is not Kind.RANK:
+        return None
+    lead = read_lead(_RANKED.sub("", frame.lead), telling.grammar, telling.selves)
+    if lead.object and lead.object not in telling.grammar.bare:
+        return Finding(lead.whole, lead.object, lead.verb)
+    before = telling.neighbour(frame)
+    if before:
+        return Finding(before.name, before.thing, before.verb)
+    return name_by_clause_before(frame, telling, lead.object)
+
+
+def name_dimension(frame: Frame, telling: Telling) -> Finding | None:
+    """8米宽、1.1公里长的绕镇路: a dimension of the thing after 的."""
+    match = _DIMENSIONS.match(frame.tail)
+    if not match:
+        return None
+    thing = frame.rest.rpartition("的")[2] if "的" in frame.rest else frame.rest[match.end() :].strip("、，")
+    lead = telling.lead(frame)
+    noun = read_tail(thing, telling.grammar, counts_people=False).noun or lead.object
+    return Finding(noun + match[1], noun) if noun else None
+
+
+def name_duration(frame: Frame, telling: Telling) -> Finding | None:
+    """总磷浓度连续11年持续下降: how long something has gone on."""
+    if frame.quantity.unit not in telling.grammar.durations or _ON_AND_ON not in frame.lead:
+        return None
+    lead = read_lead(frame.lead.partition(_ON_AND_ON)[0], telling.grammar, telling.selves)
+    after = _GOES_ON.sub("", frame.tail)
+    subject = lead.object
+    if not subject:
+        if len(after) > 6:
+            return Finding(shorten(after, telling.grammar))
+        topic = telling.neighbour(frame)
+        subject = topic.thing if topic else ""
+    name = subject + _ON_AND_ON + after
+    return Finding(name if len(name) <= _LONG_DURATION else subject or after, subject)
+
+
+def split_subjects(text: str, grammar: Grammar) -> tuple[str, ...]:
+    """Return the subjects before 分别; what the last one shares with shorter ones is given to them."""
+    tokens = list(cut_tokens(text.strip("，、"), grammar))
+    while tokens and tokens[0].kind & (Word.TIME | Word.SELF | Word.ADVERB) and not tokens[0].is_verb:
+        tokens.pop(0)
+    while tokens and (tokens[-1].kind & (Word.LINK | Word.ADVERB) or tokens[-1].text == "的"):
+        tokens.pop()
+    parts = [part for part in _DIVIDERS.split(joined(tuple(tokens))) if part]
+    if len(parts) < 2:
+        return tuple(parts)
+    *others, last = parts
+    head = next((h for h in grammar.heads if last.endswith(h)), "")
+    if not head or any(other.endswith(grammar.heads) for other in others):
+        return tuple(parts)
+    shared = last[_modifier_length(last, min(len(others[-1]), len(last) - len(head)), grammar) :]
+    return (*(other + shared for other in others), last)
+
+
+def _modifier_length(last: str, wanted: int, grammar: Grammar) -> int:
+    """How much of the last subject is its own: as much as the one before it has, but no short word is cut in two."""
+    at = 0
+    for token in cut_tokens(last, grammar):
+        if at < wanted < at + len(token.text) and len(token.text) <= 3:
+            return at + len(token.text)
+        at += len(token.text)
+    return wanted
+
+
+def _before_change(lead: str, telling: Telling) -> str:
+    tokens = cut_tokens(lead.replace(_RESPECTIVELY, ""), telling.grammar)
+    for at, token in enumerate(tokens):
+        if token.kind & Word.CHANGE:
+            return joined(tokens[:at])
+    return joined(tokens)
+
+
+def _follows_directly(frame: Frame) -> bool:
+    return frame.place_in_clause > 0 and not frame.lead.strip().startswith(("、", "，"))
