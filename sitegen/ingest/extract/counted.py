@@ -119,11 +119,8 @@ def name_by_deed_after(frame: Frame, telling: Telling) -> Finding | None:
         topic = topic_of(frame, telling)
         return Finding(with_topic(topic, deed), topic or deed)
     name = lead.object + deed
-    return (
-        Finding(name, lead.object)
-        if not lead.verb and len(name) <= _LONG_NAME and _is_intransitive(tail, frame)
-        else None
-    )
+    joins = not lead.verb and len(name) <= _LONG_NAME and frame.followers == 0 and len(tail.deed) <= _SHORT_DEED
+    return Finding(name, lead.object) if joins else None
 
 
 def name_by_words_before(frame: Frame, telling: Telling) -> Finding | None:
