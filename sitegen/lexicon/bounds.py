@@ -15,8 +15,8 @@ class BoundWord:
 
     word: str
     bound: Bound
-    not_after: frozenset[str] = frozenset()
-    """Characters that make another word of it: 签 of ``签约``."""
+    not_after: tuple[str, ...] = ()
+    """What in front of it makes another word of it: 签 of ``签约``."""
     not_before: tuple[str, ...] = ()
     """What makes another word of it: 联 of ``上下联动``."""
     rounds_only: bool = False
@@ -33,6 +33,8 @@ class BoundWords:
     after_unit: tuple[BoundWord, ...]
     thresholds: tuple[str, ...]
     """Words behind a number that make a class of it in front of a noun: ``500万元以上项目``."""
+    threshold_classes: tuple[str, ...]
+    """What such a class is called, also where nothing is counted behind it."""
     threshold_prefixes: tuple[str, ...]
 
 
@@ -46,6 +48,7 @@ def load_bounds() -> BoundWords:
         after=_records(words["after"]),
         after_unit=_records(words["after_unit"]),
         thresholds=tuple(words["thresholds"]),
+        threshold_classes=tuple(words["threshold_classes"]),
         threshold_prefixes=tuple(words["threshold_prefixes"]),
     )
 
@@ -55,7 +58,7 @@ def _records(entries: Iterable[dict[str, Any]]) -> tuple[BoundWord, ...]:
         BoundWord(
             word=entry["word"],
             bound=Bound(entry["bound"]),
-            not_after=frozenset(entry.get("not_after", "")),
+            not_after=tuple(entry.get("not_after", ())),
             not_before=tuple(entry.get("not_before", ())),
             rounds_only=entry.get("rounds_only", False),
         )

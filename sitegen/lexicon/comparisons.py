@@ -13,7 +13,7 @@ class ContextWord:
     """A word with the neighbours that make another word of it."""
 
     word: str
-    not_after: frozenset[str] = frozenset()
+    not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     needs_closer: bool = False
     """A comparison only with a closing word: ``与…相比``."""
@@ -24,8 +24,7 @@ class ContextWord:
         """Return the last place of the word in ``text`` where it is itself, or -1."""
         at = text.rfind(self.word)
         while at >= 0:
-            before, behind = text[at - 1 : at] if at else "", at + len(self.word)
-            if before not in self.not_after and not (self.not_before and text.startswith(self.not_before, behind)):
+            if not text[:at].endswith(self.not_after) and not text.startswith(self.not_before, at + len(self.word)):
                 return at
             at = text.rfind(self.word, 0, at)
         return -1
@@ -51,7 +50,7 @@ class Comparisons:
     wholes: tuple[str, ...]
     completion_rates: tuple[str, ...]
     not_completion_rates: tuple[str, ...]
-    rank_verbs: tuple[str, ...]
+    rank_verbs: tuple[ContextWord, ...]
     rank_moves: tuple[str, ...]
     rank_fillers: tuple[str, ...]
     ranked_among: tuple[str, ...]
@@ -65,12 +64,13 @@ class Comparisons:
 def load_comparisons() -> Comparisons:
     """Return the words of ``comparisons.yaml``."""
     words = read_words("comparisons.yaml")
-    records = {"openers", "forecast", "target"}
+    records = {"openers", "rank_verbs", "forecast", "target"}
     plain = {name: _longest_first(members) for name, members in words.items() if name not in records | {"short"}}
     return Comparisons(
         **plain,
         short=frozenset(words["short"]),
         openers=_records(words["openers"]),
+        rank_verbs=_records(words["rank_verbs"]),
         forecast=_records(words["forecast"]),
         target=_records(words["target"]),
     )
@@ -80,14 +80,16 @@ def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _records(entries: Iterable[dict[str, Any]]) -> tuple[ContextWord, ...]:
+def _records(entries: Iterable[str | dict[str, Any]]) -> tuple[ContextWord, ...]:
+    """Return a record for each word; one without conditions is written alone."""
+    spelled: Iterable[dict[str, Any]] = ({"word": entry} if isinstance(entry, str) else entry for entry in entries)
     return tuple(
         ContextWord(
             word=entry["word"],
-            not_after=frozenset(entry.get("not_after", "")),
+            not_after=tuple(entry.get("not_after", ())),
             not_before=tuple(entry.get("not_before", ())),
             needs_closer=entry.get("needs_closer", False),
             needs_verb=entry.get("needs_verb", False),
         )
-        for entry in entries
+        for entry in spelled
     )

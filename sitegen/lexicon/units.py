@@ -57,7 +57,7 @@ class UnitTable:
         printed = text[at:end]
         if printed[-1].isascii() and printed[-1].isalpha():
             return text[end : end + 1].isascii() and text[end : end + 1].isalnum()
-        return text.startswith(self.not_before.get(printed, ()), end) if printed in self.not_before else False
+        return text.startswith(self.not_before.get(printed, ()), end)
 
 
 @cache

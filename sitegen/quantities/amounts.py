@@ -117,7 +117,7 @@ def _open_unit(text: str, numeral: Numeral) -> tuple[Unit, str, int] | None:
     char, following = text[at : at + 1], text[at + 1 : at + 2]
     if not ("一" <= char <= "龥") or char in table.never or char in table.units:
         return None
-    if numeral.worded and (numeral.value < 10 or numeral.scale_alone):
+    if numeral.worded and (numeral.value <= 10 or numeral.scale_alone):
         return None
     ends = following in _ENDS or text.startswith(_JOINS, at + 1)
     plain = (
@@ -164,7 +164,7 @@ def limit(text: str, amount: Amount, floor: int) -> Amount:
     if amount.unit is not None and (word_after := _ends_clause(text, end, bounds.after_unit)):
         end, bound = end + len(word_after.word), word_after.bound
     for word in bounds.after:
-        if text.startswith(word.word, end) and not text.startswith(word.not_before or ("\0",), end + len(word.word)):
+        if text.startswith(word.word, end) and not text.startswith(word.not_before, end + len(word.word)):
             end, after, bound = end + len(word.word), word.word, word.bound
             break
     return replace(amount, start=start, end=end, bound=bound, before=before, after=after)
@@ -173,7 +173,7 @@ def limit(text: str, amount: Amount, floor: int) -> Amount:
 def _limits(text: str, at: int, word: BoundWord, amount: Amount) -> bool:
     if word.rounds_only and not amount.scale_alone and not (word.word == "过" and amount.group == "money"):
         return False
-    return at == 0 or text[at - 1] not in word.not_after
+    return not text[:at].endswith(word.not_after)
 
 
 def _ends_clause(text: str, at: int, words: tuple[BoundWord, ...]) -> BoundWord | None:

@@ -7,6 +7,7 @@ from sitegen.lexicon.comparisons import load_comparisons
 from sitegen.quantities.clauses import Lead, strip_fillers
 
 _NAME_STARTS = re.compile(r"[、(（)）“”：:和及与]")
+_CIRCLE_ENDS = re.compile("综合|考核|评比|测评|[中里内排]")
 _LONGEST = 20
 
 
@@ -55,18 +56,20 @@ def find_rank(lead: Lead) -> Named:
     words = load_comparisons()
     text = lead.text
     at, verb = max(
-        ((text.rfind(word), word) for word in words.rank_verbs if word in text and not word.startswith("全")),
+        ((word.find(text), word.word) for word in words.rank_verbs if word.find(text) >= 0),
         default=(-1, ""),
         key=lambda found: (found[0] + len(found[1]), len(found[1])),
     )
     behind = _strip_rank(text[at + len(verb) :]) if at >= 0 else ""
     if behind and at >= 0 and len(behind) <= _LONGEST:
         return Named(behind, lead.start + at)
-    best = max(((text.rfind(circle), circle) for circle in words.ranked_among), key=lambda found: found[0])
-    if best[0] >= 0:
-        name = text[best[0] : at] if at > best[0] else text[best[0] :]
-        return Named(_strip_rank(name) or best[1], lead.start + min(best[0], at if at >= 0 else best[0]))
-    return Named(None, lead.start + max(at, 0))
+    ahead = text[:at] if at >= 0 else text
+    circles = [(ahead.find(circle), circle) for circle in words.ranked_among if circle in ahead]
+    if not circles:
+        return Named(None, lead.start + max(at, 0))
+    first, circle = min(circles, key=lambda found: (found[1][0] not in "全各", found[0]))
+    name = _CIRCLE_ENDS.split(ahead[first:])[0]
+    return Named(_strip_rank(name) or circle, lead.start + first)
 
 
 def _strip_rank(words: str) -> str:

@@ -59,7 +59,7 @@ def measure_amount(scanned: Scan, index: int) -> Measure:
     begins = min(begins, status_start, amount.start)
     return Measure(
         value=plain(-amount.value if sign < 0 < amount.value else amount.value),
-        value_to=-amount.value_to if sign < 0 and amount.value_to else amount.value_to,
+        value_to=None if amount.value_to is None else plain(amount.value_to * sign),
         kind=kind,
         basis=basis,
         status=status,

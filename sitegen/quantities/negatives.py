@@ -19,6 +19,8 @@ _STOPS = re.compile("[，。；！？,;!?]")
 _CLAUSE_ENDS = "，。；：、！？,;:)）]”…"
 _COUNTED = ("counted", "people", "household", "listed")
 _SHORT_BEFORE = 10
+_RANK_REACH = 12
+_RANK_FILLERS = re.compile("[的中内里综合考核评比总分位列]+$")
 _NUMERAL = "零一二两三四五六七八九十"
 
 
@@ -52,8 +54,9 @@ def _is_rank(text: str, amount: Amount) -> bool:
     """A rank follows a word for ranking (居全县第一), or moves from place to place (由第21位升至第8位)."""
     words = load_comparisons()
     before = re.split("[，。；、,;:：]", text[: amount.start])[-1]
-    after = re.split("[，。；、,;:：]", text[amount.end :])[0]
-    if not any(word in before for word in words.rank_verbs) and not after.startswith(words.rank_moves):
+    ranked = any(word.find(before[-_RANK_REACH:]) >= 0 for word in words.rank_verbs)
+    among = _RANK_FILLERS.sub("", before).endswith(words.ranked_among)
+    if not ranked and not among and not text.startswith(words.rank_moves, amount.end):
         return False
     return (text[amount.end - 1] in "位名" and text[amount.end :][:1] not in "次单") or (
         text[amount.end : amount.end + 1] in _CLAUSE_ENDS + "的和及"
@@ -82,11 +85,8 @@ def _is_threshold(text: str, amount: Amount, following: Amount | None) -> bool:
     if not limited or not rest or rest[0] in _CLAUSE_ENDS:
         return False
     if following is None or following.group not in _COUNTED or _STOPS.search(text[amount.end : following.start]):
-        return (
-            amount.after in bounds.thresholds
-            and rest[0] == "的"
-            and amount.group not in ("share", "people", "household")
-        )
+        names_class = amount.after in bounds.thresholds and rest.startswith(bounds.threshold_classes)
+        return names_class and amount.group not in ("share", "people", "household")
     return amount.after in bounds.thresholds or amount.group not in _COUNTED
 
 
