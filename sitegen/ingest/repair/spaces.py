@@ -30,8 +30,8 @@ def repair_spaces(piece: Traced) -> Traced:
 def _divides_words(before: str, after: str, gap: str) -> bool:
     if not (_WORD.match(before) and _WORD.match(after)) or not gap.strip(ABSENT):
         return False
-    both_numbers = not _LETTER.match(before) and not _LETTER.match(after)
-    return not (both_numbers and "\n" in gap)
+    letters = bool(_LETTER.match(before)) + bool(_LETTER.match(after))
+    return letters == 2 or (letters == 0 and "\n" not in gap)
 
 
 def repair_heading_spaces(piece: Traced) -> Traced:

@@ -16,12 +16,12 @@ from sitegen.ingest.structure.lines import (
     has_open_bracket,
     starts_item,
 )
+from sitegen.ingest.structure.measures import Measure, block_measures, is_airy, usual_measure
 from sitegen.ingest.structure.styles import Style, style_of
 
 _MARKDOWN_HEAD = re.compile(r"(#{1,6})[\s#]*(?=\S)")
 _BOLD_LINE = re.compile(r"(\*\*|__)[^*_]+\1")
 _INNER_STOP = re.compile(r"[。；;！？](?!$|[”’）》」』])")
-_LONGEST_WRAPPED = 110
 _LONGEST_SHORT = 44
 _SUBTITLE = re.compile("[—─]{1,2}[^—─]")
 _ASIDE = re.compile(r"[（(][^（）()]{1,20}[）)]$")
@@ -58,15 +58,22 @@ class Fragment:
         return self.furniture is None and not self.short and not ends_sentence(self.packed)
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    usual: Measure
+    airy: bool
+
+
 def make_fragments(lines: Sequence[Line], furniture: Mapping[int, Furniture], repaired: str) -> tuple[Fragment, ...]:
     """Gather lines into fragments, in the source's order; furniture stands between them as fragments of its own."""
     fragments: list[Fragment] = []
-    usual = _usual_measure(lines)
+    usual = usual_measure(lines)
+    page = _Page(usual, is_airy(lines, usual))
     block: list[Line] = []
     for index, line in enumerate(lines):
         kind = furniture.get(index)
         if block and (kind or line.gap):
-            fragments += _split_block(block, usual, repaired, _is_open(fragments))
+            fragments += _split_block(block, page, repaired, _is_open(fragments))
             block = []
         if kind:
             piece = traced(repaired, line.start, line.end)
@@ -76,7 +83,7 @@ def make_fragments(lines: Sequence[Line], furniture: Mapping[int, Furniture], re
         else:
             block.append(line)
     if block:
-        fragments += _split_block(block, usual, repaired, _is_open(fragments))
+        fragments += _split_block(block, page, repaired, _is_open(fragments))
     return tuple(fragments)
 
 
@@ -88,72 +95,46 @@ def _is_open(fragments: Sequence[Fragment]) -> bool:
     return False
 
 
-def _usual_measure(lines: Sequence[Line]) -> int:
-    """Columns of a full line in this source; 0 where its lines are whole paragraphs."""
-    wrapped = [
-        a.width for a, b in itertools.pairwise(lines) if not b.gap and not ends_sentence(a.packed) and a.width > 16
-    ]
-    if len(wrapped) < 4 or len(wrapped) < len(lines) / 8:
-        return 0
-    widest = sorted(wrapped)[len(wrapped) * 9 // 10]
-    return widest if widest <= _LONGEST_WRAPPED else 0
-
-
-def _block_measures(block: Sequence[Line], usual: int) -> list[int]:
-    """For each line of a block the columns of a full line around it; 0 where lines are not wrapped."""
-    measures: list[int] = []
-    for start in range(0, len(block), 40):
-        part = block[start : start + 40]
-        around = block[max(start - 20, 0) : start + 60]
-        widths = sorted(line.width for line in around)
-        widest = widths[(len(widths) * 9) // 10] if len(widths) >= 10 else widths[-1]
-        broken = sum(not ends_sentence(line.packed) for line in around[:-1])
-        if widest > _LONGEST_WRAPPED or broken * 4 < len(around) - 1:
-            measure = 0
-        else:
-            near = max(widest, min(usual, widest + 2 * _ROOM))
-            measure = widest if len(around) >= 4 else near if len(around) > 1 else usual
-        measures += [measure] * len(part)
-    return measures
-
-
-def _split_block(block: Sequence[Line], usual: int, repaired: str, after_open: bool) -> list[Fragment]:
+def _split_block(block: Sequence[Line], page: _Page, repaired: str, after_open: bool) -> list[Fragment]:
     """Cut lines without a blank line between them into fragments."""
-    measures = _block_measures(block, usual)
+    measures = block_measures(block, page.usual)
     runs: list[list[int]] = [[0]]
     closed = not after_open
     for index in range(1, len(block)):
-        before, _line = block[index - 1], block[index]
-        if _goes_on(block, index, measures[index - 1], closed and len(runs[-1]) == 1):
+        may_be_head = closed and len(runs[-1]) == 1
+        if _goes_on(block[index - 1], block[index], measures[index - 1], page.airy, may_be_head):
             runs[-1].append(index)
         else:
-            closed = ends_sentence(before.packed) or len(runs[-1]) == 1
+            closed = ends_sentence(block[index - 1].packed) or len(runs[-1]) == 1
             runs.append([index])
-    return [_fragment([block[i] for i in run], measures[run[0]], usual, repaired, block) for run in runs]
+    return [
+        _fragment(
+            [block[i] for i in run], measures[run[0]].columns, page, repaired, block[max(run[0] - 1, 0) : run[0] + 2]
+        )
+        for run in runs
+    ]
 
 
-def _goes_on(block: Sequence[Line], index: int, measure: int, may_be_head: bool) -> bool:
-    """Whether the line at ``index`` goes on with the text of the line before it."""
-    before, line = block[index - 1], block[index]
+def _goes_on(before: Line, line: Line, measure: Measure, airy: bool, may_be_head: bool) -> bool:
+    """Whether a line goes on with the text of the line before it; no blank line is between them."""
     if _is_marked(before) or _is_marked(line):
         return False
     if cannot_start(line.packed) or (cannot_end(before.packed) and not starts_item(line.packed)):
         return True
     deeper = line.indent > before.indent
-    room = measure - before.width if measure else 0
+    early = measure.ended_early(before, line)
     if ends_sentence(before.packed):
-        return bool(measure) and not deeper and room <= _ROOM and not starts_item(line.packed)
-    if deeper and (line.indent >= 2 or room > _ROOM):
+        if not measure or deeper or starts_item(line.packed):
+            return False
+        return not measure.ended_early(before, line, spare=measure.columns // 4 if airy else 0)
+    if deeper and (line.indent >= 2 or early):
         return False
-    if starts_item(line.packed) and (before.packed[-1] in "；：;:" or room > _ROOM):
+    if starts_item(line.packed) and (before.packed[-1] in "；：;:" or early):
         return False
-    head_room = 3 * _ROOM if _COMMA.search(before.packed) else _ROOM if _is_formed(before) else 2 * _ROOM
-    if may_be_head and _looks_short(before, measure) and (room > head_room or not measure):
+    spare = 3 * _ROOM if _COMMA.search(before.packed) else 0 if _is_formed(before) else _ROOM
+    if may_be_head and _looks_short(before) and (not measure or measure.ended_early(before, line, spare)):
         return False
-    if not measure:
-        return False
-    last = index == len(block) - 1
-    return not (last and room > 2 * _ROOM and _looks_short(line, measure) and before.packed[-1] in "；：")
+    return bool(measure)
 
 
 def _is_formed(line: Line) -> bool:
@@ -165,7 +146,7 @@ def _is_marked(line: Line) -> bool:
     return bool(_MARKDOWN_HEAD.match(line.text) or _BOLD_LINE.fullmatch(line.text))
 
 
-def _looks_short(line: Line, measure: int) -> bool:
+def _looks_short(line: Line) -> bool:
     packed = line.packed
     return (
         2 <= len(packed) <= _LONGEST_SHORT
@@ -177,7 +158,7 @@ def _looks_short(line: Line, measure: int) -> bool:
     )
 
 
-def _fragment(run: Sequence[Line], measure: int, usual: int, repaired: str, block: Sequence[Line]) -> Fragment:
+def _fragment(run: Sequence[Line], measure: int, page: _Page, repaired: str, around: Sequence[Line]) -> Fragment:
     pieces = [traced(repaired, run[0].start, run[0].end)]
     for before, line in itertools.pairwise(run):
         pieces.append(traced(repaired, before.end, line.end))
@@ -186,16 +167,15 @@ def _fragment(run: Sequence[Line], measure: int, usual: int, repaired: str, bloc
     head = _MARKDOWN_HEAD.match(piece.text)
     width = max(line.width for line in run)
     bold = bool(_BOLD_LINE.fullmatch(piece.text))
-    follows = [line for line in block if line.number == run[0].number + 1 or line.number == run[0].number - 1]
     return Fragment(
         piece=piece,
         packed=packed,
         line=run[0].number,
         gap=run[0].gap,
-        indented=(run[0].indent >= 2 and any(line.indent < run[0].indent for line in follows)) or run[0].indent >= 4,
+        indented=(run[0].indent >= 2 and any(line.indent < run[0].indent for line in around)) or run[0].indent >= 4,
         width=width,
-        measure=measure or usual,
-        short=bool(head) or bold or _is_short(run, measure or usual),
+        measure=measure or page.usual.columns,
+        short=bool(head) or bold or _is_short(run, measure or page.usual.columns),
         level=len(head[1]) if head else 0,
         bold=bold,
     )
@@ -204,14 +184,16 @@ def _fragment(run: Sequence[Line], measure: int, usual: int, repaired: str, bloc
 def _is_short(run: Sequence[Line], measure: int) -> bool:
     """Whether lines look like a heading or caption: few, short, and no sentence; or one short sentence."""
     packed = "".join(line.packed for line in run)
-    if halve_doubled(packed) or (_SUBTITLE.match(packed) and len(packed) <= _LONGEST_SHORT and not ends_sentence(packed)):
+    if halve_doubled(packed) or (
+        _SUBTITLE.match(packed) and len(packed) <= _LONGEST_SHORT and not ends_sentence(packed)
+    ):
         return True
     if len(run) > 2 or len(packed) > _LONGEST_SHORT or len(packed) < 2:
         return False
     if ends_sentence(packed):
         bare = _ASIDE.sub("", packed)
         return len(run) == 1 and len(bare) <= 24 and not re.search(r"[，、；：,]|。.", bare) and packed[0] != "“"
-    if not all(_looks_short(line, measure) for line in run[-1:]) or _INNER_STOP.search(packed) or cannot_start(packed):
+    if not all(_looks_short(line) for line in run[-1:]) or _INNER_STOP.search(packed) or cannot_start(packed):
         return False
     full = measure and columns(packed) > measure - 2 and not re.search(r"\S\s+\S", run[0].text)
     if ("，" in packed and len(packed) >= 24) or has_open_bracket(packed):

@@ -13,6 +13,7 @@ from sitegen.ingest.structure.credits import CreditLine, parse_credits
 from sitegen.ingest.structure.fragments import Fragment
 from sitegen.ingest.structure.furniture import Furniture
 from sitegen.ingest.structure.joints import Joints
+from sitegen.ingest.structure.leads import captionness
 from sitegen.ingest.structure.lines import cannot_start, ends_sentence, starts_item
 from sitegen.lexicon.layout import load_layout_words
 
@@ -198,8 +199,9 @@ def _ends_open_paragraph(page: _Assembly, index: int, joints: Joints, usual_gap:
     if not ends_sentence(fragment.packed):
         return False
     after = next((f for f in page.fragments[index + 1 : index + 4] if f.furniture is None and not f.short), None)
-    later = joints.fit(text, after.packed) if after is not None else -9
-    return fragment.gap <= usual_gap and joints.fit(text, fragment.packed) >= later - 1
+    later = joints.fit(text, after.packed) - 3 * _begins_anew(after) if after is not None else -9
+    caption = captionness(fragment.packed) + later + (fragment.gap > usual_gap)
+    return joints.fit(text, fragment.packed) + 2.5 >= caption
 
 
 def _take_text(page: _Assembly, index: int, joints: Joints) -> None:

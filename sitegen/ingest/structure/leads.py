@@ -8,6 +8,7 @@ from sitegen.lexicon.layout import any_of, load_layout_words
 
 _COUNTS = {character: number for number, character in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _RUN_IN = re.compile(r"[“\u3400-\u9fff][^。，；]{2,22}[。]")
+_PHRASE = re.compile(r"[\u3400-\u9fff]{2}的[\u3400-\u9fff]{2,6}$")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 
 
@@ -63,6 +64,7 @@ def captionness(packed: str) -> float:
     if ends_sentence(packed):
         score += 1.5
         score -= 1.5 * any(word in bare for word in words.sentence_words)
+    score += 0.8 * bool(_PHRASE.search(bare))
     score -= 1.0 * any(bare.startswith(verb) for verb in words.heading_verbs)
     score -= 0.5 * any(verb in bare for verb in words.heading_verbs)
     score -= 3.0 * any(word in bare for word in words.heading_words)

@@ -39,6 +39,16 @@ class Line:
     width: int
     """Columns of what is printed, white space not counted: a Chinese character has two."""
 
+    @property
+    def extent(self) -> int:
+        """Columns from the margin to the line's end, spread spaces not counted."""
+        return self.indent + self.width
+
+    @property
+    def signs(self) -> int:
+        """Characters from the margin to the line's end; an indent counts one for two columns."""
+        return self.indent // 2 + len(self.packed)
+
 
 def split_lines(repaired: str) -> tuple[Line, ...]:
     """Cut a repaired source into its printed lines, blank ones left out."""

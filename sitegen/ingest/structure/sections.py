@@ -21,7 +21,7 @@ _AHEAD = 6
 _LIKE = 5.0
 _AFTER_FIRST, _TURN = -1.0, -0.8
 _CUT = -1.8
-_LATE_LEAD = -2.0
+_LEADS, _LATE_LEAD = 0.8, -2.0
 _EMPTY = -5.0
 
 
@@ -156,7 +156,7 @@ class _Reader:
             )
         if not state.led:
             lead = _State(None, False, True, False, True, state.way)
-            late = 0.0 if index == self.first else _LATE_LEAD
+            late = _LEADS if index == self.first else _LATE_LEAD
             moves.append((lead, cut + late + self._lead_gain(index, lead, late=index != self.first), None))
         elif not on:
             moves.append((_State(None, False, True, False, True, state.way), _EMPTY, None))

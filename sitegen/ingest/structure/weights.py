@@ -82,9 +82,7 @@ def _in_row(shorts: Sequence[int], number: int) -> bool:
     return any(abs(shorts[number] - other) == 1 for other in shorts[max(number - 1, 0) : number + 2])
 
 
-def _title(
-    item: Item, number: int, heading: float, style: tuple[Style, str], forms: Counter[str], lines: int
-) -> float:
+def _title(item: Item, number: int, heading: float, style: tuple[Style, str], forms: Counter[str], lines: int) -> float:
     if item.level == 1:
         return heading + 4.0
     value = heading - 0.8 + titleness(item.packed) - 1.5 * number
