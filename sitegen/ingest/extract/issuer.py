@@ -11,7 +11,6 @@ from sitegen.ingest.laid import LaidBulletin, LaidReport
 from sitegen.lexicon.place_signs import load_place_signs
 from sitegen.model.span import Span
 
-_PREFIX = re.compile(r"^(?:本报讯|——)?\s*([^：:——]{2,24})[：:]")
 _CLAUSE_STARTS = "。，；：！？!?“\n "
 _LEAD = 200
 """Characters of the text in which who reports is expected to be named."""
@@ -45,9 +44,8 @@ def find_issuer(bulletin: LaidBulletin, report: LaidReport) -> Issuer | None:
 
 def _in_title(title: str) -> Issuer | None:
     """Who a title names: 大昌镇：…; ——元阳县新街镇2015年工作回望; 县人社局：…."""
-    for part in re.split(r"——|\s", title):
-        match = _PREFIX.match(part + "：") if part == title.split("：")[0] else _PREFIX.match(part)
-        if match and (issuer := _whole(match[1].strip())):
+    for part in re.split(r"——|\s+", title):
+        if issuer := _whole(re.split("[：:]", part)[0]):
             return issuer
     named = [mention for mention in find_townships(title) if mention.sure and not mention.elsewhere]
     if named:

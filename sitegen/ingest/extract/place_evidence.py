@@ -48,7 +48,7 @@ DOCUMENT = 2.5
 """A character of the county's name in the number of a document: 桐政发〔2025〕6号."""
 SIBLINGS = ((1, 3.0), (3, 2.0), (8, 1.2), (20, 0.7), (999, 0.4))
 """For another township of the county, by how many townships of the country have its name."""
-VILLAGES, VILLAGES_MOST = ((3, 2.5), (10, 2.0), (50, 1.2), (99999, 0.6)), 6.0
+VILLAGES, VILLAGES_MOST = ((3, 3.0), (10, 2.5), (50, 1.8), (200, 1.2), (99999, 0.7)), 7.0
 """For a village of the township, by how many townships have one of that name; at most."""
 
 _DOCUMENT = re.compile(

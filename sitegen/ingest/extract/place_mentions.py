@@ -10,7 +10,8 @@ from sitegen.lexicon.place_signs import counties_named, load_place_signs
 from sitegen.lexicon.villages import village_stem
 from sitegen.model.span import Span
 
-_LONGEST = 14
+_LONGEST = 18
+"""Characters of the longest name of a county or township, and some."""
 _HAN = re.compile("[一-鿿㐀-䶿]")
 _COUNTY_END = re.compile("[县区市旗]")
 
