@@ -44,7 +44,7 @@ def normalise_indicator(name: str) -> str:
     '规上工业总产值'
     """
     rules = load_name_rules()
-    left = _NO_NAME.sub("", unicodedata.normalize("NFKC", name))
+    left = unicodedata.normalize("NFKC", _NO_NAME.sub("", unicodedata.normalize("NFKC", name)))
     shorter = _strip_once(left, rules)
     while shorter != left:
         left, shorter = shorter, _strip_once(shorter, rules)

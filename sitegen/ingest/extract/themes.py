@@ -6,8 +6,13 @@ from sitegen.ingest.extract.run_in import find_run_in
 from sitegen.lexicon.themes import ThemeWords, load_theme_words
 from sitegen.model.terms import ThemeId
 
-_INDICATOR, _CLAUSE, _HEADING, _TITLE = 3.0, 1.0, 1.0, 0.5
+_INDICATOR, _CLAUSE, _SENTENCE, _HEADING, _TITLE = 3.0, 1.0, 0.5, 1.0, 0.5
 """How much a word counts by where it stands: what is measured says most, the headline of the whole least."""
+_CLAUSE_ALONE, _SENTENCE_ALONE = 2.5, 1.5
+"""The same where the name of what is measured says nothing (资金, 完工率): its clause and sentence speak for it."""
+_HINT = 1
+"""Weight of a word that settles nothing by itself."""
+_SENTENCE_ENDS = "。；！？"
 _SECTION = (8.0, 3.0, 1.5)
 """What the section's first, second and third subject add."""
 _UNIT = 1.0
@@ -29,7 +34,7 @@ def find_stat_theme(
     title: str | None,
     unit: str,
     *,
-    opening: str = "",
+    paragraph: str = "",
 ) -> ThemeId:
     """Return the subject of a number.
 
@@ -40,13 +45,23 @@ def find_stat_theme(
         section_themes: What ``find_section_themes`` says of the section.
         title: The report's headline; counts least, and decides where nothing else does.
         unit: Base unit; decides only between subjects that are else alike.
-        opening: The paragraph's run-in opening (``筑牢防灾底线。``); may be empty.
+        paragraph: The paragraph that holds the clause; its run-in opening (``筑牢防灾底线。``) counts as a heading
+            does, and the rest of the sentence a little. May be empty.
     """
     words = load_theme_words()
     weights: _Weights = dict.fromkeys(words.order, 0.0)
+    speaks = False
     for word, span in words.finder.find(indicator):
         _add(weights, words, word, _INDICATOR * (1 + _HEAD * span.end / len(indicator)))
-    for text, factor in ((clause, _CLAUSE), (opening, _HEADING), (heading, _HEADING), (title, _TITLE)):
+        speaks = speaks or words.weights.get(word, ("", 0))[1] > _HINT
+    nearby = (
+        (clause, _CLAUSE if speaks else _CLAUSE_ALONE),
+        (_sentence(clause, paragraph), _SENTENCE if speaks else _SENTENCE_ALONE),
+        (paragraph[: find_run_in(paragraph)], _HEADING),
+        (heading, _HEADING),
+        (title, _TITLE),
+    )
+    for text, factor in nearby:
         for word in _words_once(words, text or ""):
             _add(weights, words, word, factor)
     for theme, bonus in zip(section_themes, _SECTION, strict=False):
@@ -75,6 +90,16 @@ def find_section_themes(heading: str | None, paragraphs: tuple[str, ...], title:
     ranked = sorted((theme for theme in weights if weights[theme] > 0), key=lambda theme: -weights[theme])
     most = weights[ranked[0]] if ranked else 0.0
     return tuple(theme for theme in ranked[:_MOST] if weights[theme] >= _SHARE * most)
+
+
+def _sentence(clause: str, paragraph: str) -> str:
+    """Return the sentence, or the part of one up to a semicolon, that holds a clause of a paragraph."""
+    at = paragraph.find(clause)
+    if not clause or at < 0:
+        return ""
+    start = max(paragraph.rfind(mark, 0, at) for mark in _SENTENCE_ENDS) + 1
+    ends = [paragraph.find(mark, at + len(clause)) for mark in _SENTENCE_ENDS]
+    return paragraph[start : min((end for end in ends if end >= 0), default=len(paragraph))]
 
 
 def _words_once(words: ThemeWords, text: str) -> Iterable[str]:
