@@ -20,9 +20,9 @@ class Place:
 
     id: PlaceId
     name: str
-    """Its own name as printed: ``邓家土家族乡``."""
+    """Its own name as printed: ``青山回族乡``."""
     full_name: str
-    """From the province down: ``重庆市巫山县邓家土家族乡``."""
+    """From the province down: ``某某省某某县青山回族乡``."""
     level: PlaceLevel
     code: str | None = None
     """Division code of the statistics bureau; None where the table has no such place."""

@@ -12,7 +12,7 @@ class Quantity:
     """A number with its unit, as a bulletin states it; what it measures is not known here."""
 
     value: Decimal
-    """In ``unit``, scale worked in and never negative by direction words: ``11.7万余亩`` is 117000."""
+    """In ``unit``, scale worked in and never negative by direction words: ``3.6万余亩`` is 36000."""
     value_to: Decimal | None = None
     """Upper end of a range (``90-100万元``), else None."""
     unit: str

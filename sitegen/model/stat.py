@@ -20,7 +20,7 @@ class Stat:
     indicator: str
     """What is measured, in the report's words: ``新安装太阳能路灯``."""
     value: Decimal
-    """In ``unit``, scale worked in: ``11.7万余亩`` is 117000; a fall is negative."""
+    """In ``unit``, scale worked in: ``3.6万余亩`` is 36000; a fall is negative."""
     unit: str
     """Base unit without scale: ``亩``, ``%``; empty where none is printed."""
     printed: str

@@ -40,9 +40,9 @@ class Kind(StrEnum):
     LEVEL = "level"
     """A quantity; never written to a file."""
     CHANGE = "change"
-    """A difference from another period: 同比增长59.31%."""
+    """A difference from another period: 同比增长8.4%."""
     COMPLETION = "completion"
-    """A share of a target or plan: 占目标任务的151.01%."""
+    """A share of a target or plan: 占年度目标的103.5%."""
     RANK = "rank"
     """A place among others: 居全县第一."""
 

@@ -53,15 +53,10 @@ def test_no_sentence_of_the_five_stands_in_the_program() -> None:
 
 def test_no_figure_of_the_five_stands_in_the_program() -> None:
     stats = [stat for gold in labelled() for report in gold["reports"] for stat in report["stats"]]
-    numbers = {match for stat in stats for match in re.findall(r"\d[\d.]{3,}", stat["mention"])} - {
-        "1000",
-        "2000",
-        "3000",
-        "4000",
-        "5000",
-        "10000",
-        "20000",
-    }
+    printed = {match for stat in stats for match in re.findall(r"\d[\d.]{3,}", stat["mention"])}
+    numbers = {
+        number for number in printed if len(number.replace(".", "").strip("0")) > 2
+    }  # 1000 and 20000 are anybody's
 
     assert len(numbers) > 60
     assert where(numbers) == []
