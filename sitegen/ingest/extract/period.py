@@ -100,7 +100,7 @@ def _count(texts: Iterable[str]) -> _Votes:
     for number, text in enumerate(texts):
         for sentence in _SENTENCES.findall(text):
             for time in find_times(sentence):
-                if time.base or time.plan or _to_come(sentence, time):
+                if time.base or time.plan or _to_come(sentence, time) or _is_dateline(sentence, time):
                     continue
                 if time.anchor is Anchor.SPEAKING:
                     past += time.year == -1 and not time.since
@@ -169,9 +169,15 @@ def _printed_in(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> int
     lead = next((p for section in report.sections for p in section.paragraphs), "")
     for sentence in _SENTENCES.findall(lead)[:1]:
         for time in find_times(sentence)[:1]:
-            if time.anchor is Anchor.PRINTED and time.days and _NEWS.search(sentence):
+            if _is_dateline(sentence, time):
                 return time.year
     return None
+
+
+def _is_dateline(sentence: str, time: TimeMention) -> bool:
+    """Whether a sentence begins with the day of the news: 2024年1月15日，记者从某镇获悉."""
+    opens = not sentence[: time.span.start].strip("“”‘’（( ")
+    return time.anchor is Anchor.PRINTED and bool(time.days) and opens and bool(_NEWS.search(sentence))
 
 
 def _in_title(title: str, year: int | None, printed: int | None) -> Period | None:

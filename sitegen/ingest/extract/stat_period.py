@@ -47,22 +47,26 @@ def _time_of(sentence: str, number: Span, times: list[TimeMention], own: int) ->
     """Return the last time before a number that holds for it."""
     words = load_period_words()
     for time in reversed(times):
-        if time.span.end > number.start or (time.since and not time.plan) or in_a_name(sentence, time):
-            continue
-        if _is_from_time(sentence, time):
+        if time.span.end > number.start or _is_passed_over(sentence, time, number):
             continue
         between = sentence[time.span.end : number.start]
-        leads = not sentence[: time.span.start].strip("“”‘’（(") or sentence[time.span.start - 1] in "；;"
+        opens = not sentence[: time.span.start].strip("“”‘’（(") or sentence[time.span.start - 1] in "；;"
         same_clause = not _CLAUSE_END.search(between) or 0 <= own <= time.span.start
-        if re.search("[^年]的", _CLAUSE_END.split(between)[0]) and not between.startswith("的") and not leads:
-            continue
-        if not leads and not same_clause and _PART_END.search(between):
+        if not opens and not same_clause and _PART_END.search(between):
             return None
         later = _CLAUSE_END.split(between, maxsplit=1)[1] if _CLAUSE_END.search(between) else ""
         if not time.until and any(word in later for word in words.now):
             return None
         return time
     return None
+
+
+def _is_passed_over(sentence: str, time: TimeMention, number: Span) -> bool:
+    """Whether a time says when something began, is a part of a name or an attribute: 2021年建成的蓄水池3口."""
+    if (time.since and not time.plan) or in_a_name(sentence, time) or _is_from_time(sentence, time):
+        return True
+    first_clause = _CLAUSE_END.split(sentence[time.span.end : number.start])[0]
+    return bool(re.search(".的", first_clause))
 
 
 def in_a_name(sentence: str, time: TimeMention) -> bool:
