@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sitegen.lexicon.files import read_words
 from sitegen.lexicon.gazetteer import COUNTY, Division, load_gazetteer
@@ -63,7 +63,7 @@ def load_place_signs() -> PlaceSigns:
     )
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def counties_named(printed: str) -> tuple[Division, ...]:
     """Return the counties of today that a printed name of a county stands for; empty where it is none.
 
