@@ -9,15 +9,15 @@ from sitegen.render.jinja_theme import JinjaTheme, fingerprints
 from sitegen.render.words import Words
 from sitegen.routes import Routes
 
-GLOBALS = frozenset(("asset", "has_asset", "t"))
+GLOBALS = frozenset(("asset", "t"))
 """What templates may use besides the variables of their page."""
 
 
 def make_environment(jinja_theme: JinjaTheme, routes: Routes, words: Words) -> Environment:
     """Return the environment in which all pages of a site are rendered.
 
-    Templates have three functions: ``t(key, …)`` for a string of the interface, ``asset(name)`` for the address of an
-    asset with the mark of its content, ``has_asset(name)``; and a filter ``phrases`` for headlines.
+    Templates have two functions: ``t(key, …)`` for a string of the interface, ``asset(name)`` for the address of an
+    asset with the mark of its content; and a filter ``phrases`` for headlines.
     """
     environment = Environment(
         loader=FileSystemLoader(jinja_theme.templates),
@@ -33,5 +33,5 @@ def make_environment(jinja_theme: JinjaTheme, routes: Routes, words: Words) -> E
         return f"{routes.asset(name)}?v={marks[name]}"
 
     environment.filters["phrases"] = mark_phrases
-    environment.globals.update(t=words, asset=asset, has_asset=marks.__contains__)
+    environment.globals.update(t=words, asset=asset)
     return environment

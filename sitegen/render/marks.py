@@ -17,7 +17,7 @@ from sitegen.quantities.quotes import locate
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")
-_INLINE = frozenset(("a", "br", "code", "del", "em", "img", "s", "strong"))
+_INLINE = frozenset(("a", "br", "code", "del", "em", "img", "s", "span", "strong"))
 
 
 @dataclass(frozen=True, slots=True)

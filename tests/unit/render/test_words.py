@@ -1,0 +1,127 @@
+"""Interface strings: none missing, none that nobody uses."""
+
+import ast
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import sitegen
+from sitegen.archive import CHINESE, Scope
+from sitegen.model.period import Period
+from sitegen.model.place import PlaceLevel
+from sitegen.model.stat import Stat
+from sitegen.model.terms import Kind, StatId, Status, ThemeId
+from sitegen.render import default_folder, load_jinja_theme
+from sitegen.render.words import MissingStringError, Words
+
+THEME = load_jinja_theme(default_folder())
+STRINGS = THEME.strings["zh-Hans"]
+CODE = Path(sitegen.__file__).parent
+FAMILIES = {
+    "kind.{}": ("up", "down", *(kind for kind in Kind if kind is not Kind.LEVEL)),
+    "kind.{}-of": ("up", "down", *(kind for kind in Kind if kind is not Kind.LEVEL)),
+    "status.{}": tuple(status for status in Status if status is not Status.REPORTED),
+    "scope.{}": tuple(Scope),
+    "level.{}": tuple(PlaceLevel),
+    "period.{}": (*CHINESE, "unknown"),
+    "place.children-{}": (PlaceLevel.PROVINCE, PlaceLevel.COUNTY),
+    "nav.{}": ("places", "themes", "indicators", "practices", "reports", "bulletins"),
+    "list.{}.heading": ("places", "themes", "indicators", "practices", "reports", "bulletins"),
+    "list.{}.intro": ("places", "themes", "indicators", "practices", "reports", "bulletins"),
+    "count.{}": ("bulletins", "reports", "places", "stats", "indicators", "practices"),
+}
+"""Keys that are put together: the form, and all that can stand in it."""
+OPEN = ("ledger.", "span.")
+"""Families that may have more members than strings; the program falls back to a general one."""
+
+
+def keys_in_code() -> Iterator[str]:
+    """Constant keys that templates and the program ask for."""
+    for path in THEME.templates.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        yield from re.findall(r"""\bt\(["']([a-z.-]+[a-z])["']""", text)
+        yield from re.findall(r"""counted=["']([a-z.-]+)["']""", text)
+    for path in (CODE / "render").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in STRINGS:
+                yield node.value
+
+
+def keys_of_families() -> Iterator[str]:
+    for form, members in FAMILIES.items():
+        yield from (form.format(member) for member in members)
+
+
+def test_no_string_is_missing() -> None:
+    wanted = {*keys_in_code(), *keys_of_families(), "ledger.dropped.other", "span.months"}
+
+    assert sorted(wanted - set(STRINGS)) == []
+
+
+def test_no_string_is_without_use() -> None:
+    used = {*keys_in_code(), *keys_of_families()}
+    idle = sorted(key for key in set(STRINGS) - used if not key.startswith(OPEN))
+
+    assert idle == []
+
+
+def test_every_reason_of_the_ledger_has_words() -> None:
+    reasons = set()
+    for path in (CODE / "ingest").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and len(node.args) == 2:
+                reason = node.args[1]
+                if node.func.attr in ("drop", "move") and isinstance(reason, ast.Constant):
+                    fate = {"drop": "dropped", "move": "moved"}[node.func.attr]
+                    reasons.add(f"ledger.{fate}.{reason.value}")
+
+    assert len(reasons) > 5
+    assert sorted(reasons - set(STRINGS)) == []
+
+
+def test_a_missing_string_is_named() -> None:
+    with pytest.raises(MissingStringError, match=r"nav\.nowhere"):
+        Words("zh-Hans", STRINGS)("nav.nowhere")
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "basis", "status", "expected"),
+    [
+        ("-74.7", Kind.CHANGE, "同比", Status.REPORTED, "下降（同比）"),
+        ("6", Kind.CHANGE, None, Status.REPORTED, "增长"),
+        ("0", Kind.CHANGE, None, Status.REPORTED, "增减幅度"),
+        ("101", Kind.COMPLETION, "年度任务", Status.REPORTED, "完成比例（年度任务）"),
+        ("2", Kind.RANK, "全县", Status.REPORTED, "排名（全县）"),
+        ("5", Kind.LEVEL, None, Status.FORECAST, "预计数"),
+        ("5", Kind.CHANGE, None, Status.TARGET, "目标数，增长"),
+        ("5", Kind.LEVEL, None, Status.REPORTED, ""),
+    ],
+)
+def test_the_sort_of_a_number(value: str, kind: Kind, basis: str | None, status: Status, expected: str) -> None:
+    stat = Stat(
+        id=StatId("aaaaa1"),
+        indicator="",
+        value=Decimal(value),
+        unit="",
+        printed="",
+        theme=ThemeId(""),
+        quote="",
+        kind=kind,
+        basis=basis,
+        status=status,
+    )
+
+    assert expected == Words("zh-Hans", STRINGS).sort_of(stat)
+
+
+def test_periods_in_words() -> None:
+    words = Words("zh-Hans", STRINGS)
+
+    assert words.period(Period.of_year(2023)) == "2023年"
+    assert words.period(None) == "时段不详"
+    assert words.date(date(2023, 11, 6)) == "2023年11月6日"
+    assert words.date(None) == ""
