@@ -45,7 +45,8 @@ def make_document(page: SearchPage) -> str | None:
             '<!doctype html><html lang="und"><head><meta charset="utf-8"><title>¶</title></head><body>',
             f'<main data-pagefind-body data-pagefind-weight="{_WEIGHT}">',
             *(_format_block(block, folded) for block, folded in blocks),
-            f"<p>{TEXT_END} {characters}</p>",
+            # A mark stands last because Pagefind's exact search misses the very last word of a page.
+            f"<p>{TEXT_END} {characters} {TEXT_END}</p>",
             *(_format_fact(name, value) for name, value in facts.items() if value),
             "</main></body></html>\n",
         )

@@ -1,0 +1,129 @@
+"""Every kind of page under the headers of netlify.toml, on a phone, and what its links lead to."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from sitegen.build import build
+from tests.browser.asking import ask
+from tests.browser.conftest import ROOT
+from tests.browser.crawl import find_broken, find_orphans
+from tests.browser.hosting import host, read_headers
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+KINDS = {
+    "home": "index.html",
+    "report": "reports/*/**/index.html",
+    "reports": "reports/index.html",
+    "bulletin": "bulletins/*/index.html",
+    "bulletins": "bulletins/index.html",
+    "province": "places/*/index.html",
+    "county": "places/*/*/index.html",
+    "township": "places/*/*/*/index.html",
+    "places": "places/index.html",
+    "theme": "themes/*/index.html",
+    "themes": "themes/index.html",
+    "indicator": "indicators/*/index.html",
+    "indicators": "indicators/index.html",
+    "practice": "practices/*/index.html",
+    "practices": "practices/index.html",
+    "search": "search/index.html",
+    "data": "data/index.html",
+    "about": "about/index.html",
+    "not-found": "404.html",
+}
+
+
+@pytest.fixture(params=KINDS)
+def shown(request: pytest.FixtureRequest, site: Path, address: str) -> str:
+    """The address of one kind of page; the longest of its kind."""
+    files = [file for file in site.glob(KINDS[request.param]) if file.is_file()]
+    assert files
+    longest = max(files, key=lambda file: (file.stat().st_size, file))
+    return address + longest.relative_to(site).as_posix().removesuffix("index.html")
+
+
+@pytest.fixture(scope="session")
+def site_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same archive built for an address with a path."""
+    out = tmp_path_factory.mktemp("below") / "public"
+    assert build(ROOT / "content", out, base_url="https://archive.example/x/").moved
+    return out
+
+
+def test_a_page_obeys_the_policy_and_fits_a_phone(shown: str, page: Page) -> None:
+    response = page.goto(shown)
+    assert response is not None
+    assert "default-src 'none'" in response.headers["content-security-policy"]
+
+    for width in (1280, 390, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wider <= 0, f"{width} px wide: {wider} px too much"
+    inline = page.eval_on_selector_all(
+        "script:not([src]):not([type='application/ld+json']), style, [style], [onclick], [onload], [onerror]",
+        "found => found.map(element => element.outerHTML.slice(0, 80))",
+    )
+    assert inline == []
+
+
+def test_search_results_fit_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{address}search/")
+    ask(page, "1")
+
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def test_what_is_not_there_gets_its_page(rough_page: Page, address: str) -> None:
+    response = rough_page.goto(f"{address}reports/nowhere/")
+
+    assert response is not None
+    assert response.status == 404
+    assert rough_page.is_visible("main a")
+    assert rough_page.evaluate("document.styleSheets.length") > 0
+
+
+def test_each_link_anchor_and_asset_is_there(site: Path) -> None:
+    assert list(find_broken(site, "/")) == []
+
+
+def test_each_page_is_linked(site: Path) -> None:
+    assert list(find_orphans(site, "/")) == []
+
+
+def test_each_link_is_there_below_a_base_path(site_below: Path) -> None:
+    assert list(find_broken(site_below, "/x/")) == []
+
+
+def test_search_works_below_a_base_path(site_below: Path, page: Page) -> None:
+    with host(site_below, "/x/") as address:
+        page.goto(f"{address}search/")
+        answer = ask(page, "积分制")
+        page.click("#results h2 a")
+
+        assert answer.paths
+        assert all(path.startswith("/x/") for path in answer.paths)
+        assert "积分制" in page.inner_text("article")
+
+
+def test_the_crawler_finds_what_is_broken(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/index.html").write_text('<p id="x">', encoding="utf-8")
+    (tmp_path / "b.html").write_text("<p>", encoding="utf-8")
+    links = ("a/#x", "a/#y", "/a/", "/x/a/", "nowhere.css", "https://example.org/", "#top")
+    text = "".join(f'<a href="{link}">' for link in links)
+    (tmp_path / "index.html").write_text(text, encoding="utf-8")
+
+    expected = [f"index.html -> {link}" for link in ("a/#y", "/a/", "nowhere.css", "#top")]
+
+    assert expected == list(find_broken(tmp_path, "/x/"))
+    assert list(find_orphans(tmp_path, "/x/")) == ["http://site.invalid/x/b.html", "http://site.invalid/x/"]
+
+
+@pytest.mark.parametrize("path", ["/", "/search/", "/reports/a/", "/assets/search.js", "/pagefind/pagefind.js"])
+def test_one_policy_for_a_path(path: str) -> None:
+    assert read_headers(path)["Content-Security-Policy"].count("default-src") == 1
+    assert "unsafe-inline" not in read_headers(path)["Content-Security-Policy"]

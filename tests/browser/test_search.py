@@ -1,0 +1,256 @@
+import random
+import secrets
+from collections.abc import Callable, Iterator
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from sitegen.search.folding import fold, key
+from tests.browser.asking import Answer, ask, read_answer, read_articles
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+Articles = dict[str, list[str]]
+FOUND = ("西湖镇", "邓家土家族乡", "积分制", "小院家", "太阳能路灯", "106.9%", "１０６．９％", "1+2+3", "镇", "，")
+
+
+@pytest.fixture(scope="module")
+def articles(browser: Browser, addresses: Callable[[str], list[str]]) -> Articles:
+    """Folded lines of every article that is searched, by path."""
+    page = browser.new_page()
+    read = read_articles(page, addresses("reports") + addresses("bulletins"))
+    page.close()
+    return {path: [fold(line) for line in lines] for path, lines in read.items() if lines}
+
+
+@pytest.fixture(scope="module")
+def searching(browser: Browser, address: str) -> Iterator[Page]:
+    """The search page, open for many questions."""
+    page = browser.new_page()
+    page.goto(f"{address}search/")
+    yield page
+    page.close()
+
+
+def holders(articles: Articles, *phrases: str) -> set[str]:
+    """Paths of the articles that hold all phrases, each inside one line."""
+    keys = [key(fold(phrase)) for phrase in phrases]
+    return {path for path, lines in articles.items() if all(any(one in key(line) for line in lines) for one in keys)}
+
+
+def assert_found(answer: Answer, expected: set[str]) -> None:
+    assert sorted(expected) == sorted(answer.paths)
+    assert f"{len(expected)}篇" in answer.said
+
+
+@pytest.mark.parametrize("phrase", [phrase for phrase in FOUND if phrase != "，"])
+def test_a_phrase_is_found_in_exactly_the_articles_that_hold_it(
+    phrase: str, searching: Page, articles: Articles
+) -> None:
+    expected = holders(articles, phrase)
+    assert expected
+
+    assert_found(ask(searching, phrase), expected)
+
+
+def test_random_phrases_are_found_in_exactly_the_articles_that_hold_them(searching: Page, articles: Articles) -> None:
+    seed = secrets.randbits(32)
+    chance = random.Random(seed)
+    lines = [line for path in sorted(articles) for line in articles[path] if len(line) > 6]
+    wrong = []
+    for _ in range(50):
+        line = chance.choice(lines)
+        length = chance.randint(2, 6)
+        start = chance.randrange(len(line) - length)
+        phrase = line[start : start + length].strip()
+        query = f'"{phrase}"' if " " in phrase else phrase
+        if any(character.isalnum() for character in phrase):
+            answer = ask(searching, query)
+            expected = holders(articles, phrase)
+            if set(answer.paths) != expected or f"{len(expected)}篇" not in answer.said:
+                wrong.append((query, sorted(expected), answer))
+
+    assert not wrong, f"seed {seed}"
+
+
+@pytest.mark.parametrize("phrase", ["西湖镇", "太阳能路灯", "106.9%"])
+def test_every_hit_is_marked_as_printed(phrase: str, searching: Page, articles: Articles) -> None:
+    answer = ask(searching, phrase)
+
+    expected = [phrase] * sum(line.count(phrase) for lines in articles.values() for line in lines)
+
+    assert expected == list(answer.marks)
+
+
+def test_results_say_place_and_period_and_lead_to_the_heading(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    ask(page, "太阳能路灯")
+    facts = page.eval_on_selector_all("#results .search-facts", "found => found.map(one => one.textContent)")
+    links = page.eval_on_selector_all(
+        "#results .search-heading a", "links => links.map(link => [link.href, link.textContent])"
+    )
+
+    assert links
+    assert all("年" in fact for fact in facts)
+    for link, heading in links:
+        page.goto(link)
+        anchor = link.partition("#")[2]
+
+        assert heading == page.inner_text(f"[id='{anchor}']")
+
+
+def test_several_words_find_the_articles_that_hold_all(searching: Page, articles: Articles) -> None:
+    expected = holders(articles, "西湖镇", "路灯")
+    assert expected
+
+    assert_found(ask(searching, "西湖镇  路灯"), expected)
+    assert_found(ask(searching, "路灯　西湖镇"), expected)
+
+
+def test_quotes_keep_the_order(searching: Page, articles: Articles) -> None:
+    assert_found(ask(searching, '"积分制"'), holders(articles, "积分制"))
+    assert ask(searching, '"制积分"').paths == ()
+
+
+def test_marks_inside_a_phrase_count(searching: Page, articles: Articles) -> None:
+    lines = [line for path in sorted(articles) for line in articles[path]]
+    line = next(line for line in lines if "、" in line[2:-2])
+    middle = line.index("、", 2)
+    phrase = line[middle - 2 : middle + 3]
+
+    assert_found(ask(searching, phrase), holders(articles, phrase))
+    assert ask(searching, phrase.replace("、", "；；")).paths == ()
+
+
+def test_nothing_found_is_said_with_the_query(searching: Page) -> None:
+    answer = ask(searching, "绝无此词乎")
+
+    assert answer.paths == ()
+    assert "绝无此词乎" in answer.said
+    assert searching.is_visible("#search-browse")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "长" * 10_000,
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[a-z]*(.+)?{2}|^$\\",
+        "，。！？",
+        "“",
+        '"',
+        '""',
+        "😀",
+        "%",
+        "{count}",
+        "__proto__",
+        "\u202e\u200b",
+    ],
+    ids=lambda query: query[:12],
+)
+def test_bad_input_gets_a_plain_answer(query: str, page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    ask(page, "镇")
+
+    answer = ask(page, query)
+
+    assert answer.said or not query.strip("\u202e\u200b")
+    assert answer.seconds < 1
+    assert page.query_selector("#results script, #results img") is None
+
+
+def test_an_empty_query_clears_the_answer(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q={quote('积分制')}")
+    page.wait_for_selector("#results a")
+
+    page.fill("#q", "  ")
+    page.press("#q", "Enter")
+
+    assert read_answer(page) == Answer((), "", (), 0)
+
+
+def test_a_link_with_a_query_shows_its_results(page: Page, address: str, articles: Articles) -> None:
+    page.goto(f"{address}search/?q={quote('积分制')}")
+    page.wait_for_selector("#results[aria-busy=false]", state="attached")
+
+    assert_found(read_answer(page), holders(articles, "积分制"))
+    assert page.input_value("#q") == "积分制"
+
+
+def test_back_and_forward_go_through_the_queries(page: Page, address: str, articles: Articles) -> None:
+    page.goto(f"{address}search/")
+    ask(page, "积分制")
+    ask(page, "太阳能路灯")
+    shown = []
+    for step in (page.go_back, page.go_forward):
+        step()
+        page.wait_for_selector("#results a")
+        page.wait_for_selector("#results[aria-busy=false]", state="attached")
+        shown.append((page.input_value("#q"), set(read_answer(page).paths)))
+
+    expected = [(phrase, holders(articles, phrase)) for phrase in ("积分制", "太阳能路灯")]
+
+    assert expected == shown
+
+
+def test_the_search_box_of_the_front_page_leads_to_results(page: Page, address: str, articles: Articles) -> None:
+    page.goto(address)
+    page.fill("input[type=search]", "积分制")
+    page.press("input[type=search]", "Enter")
+    page.wait_for_selector("#results[aria-busy=false]", state="attached")
+
+    assert_found(read_answer(page), holders(articles, "积分制"))
+
+
+def test_nothing_of_the_index_is_loaded_before_it_is_needed(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}search/")
+    page.wait_for_load_state("networkidle")
+    before = [url for url in asked if "pagefind" in url or "search-index" in url]
+
+    with page.expect_request(lambda request: "pagefind-entry" in request.url):
+        page.focus("#q")
+
+    assert before == []
+
+
+def test_without_script_the_page_says_so_and_leads_on(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}search/?q={quote('积分制')}")
+
+    assert page.is_visible("noscript p")
+    assert page.is_visible("#search-browse a")
+    context.close()
+
+
+def test_folding_in_the_browser_is_the_same(page: Page, address: str, folding_cases: list[dict[str, object]]) -> None:
+    page.goto(f"{address}search/")
+    made = page.evaluate(
+        """async ([module, texts]) => {
+            const rules = await import(module);
+            return texts.map((text) => {
+                const folded = rules.fold(text);
+                const runs = rules.findRuns(folded);
+                return { folded, key: rules.key(folded).join(""), runs, words: runs.flatMap(rules.cutRun) };
+            });
+        }""",
+        [f"{address}assets/search-folding.js", [case["text"] for case in folding_cases]],
+    )
+
+    assert [case["expected"] for case in folding_cases] == made
+
+
+def test_the_browser_rebuilds_what_was_cut(page: Page, address: str, folding_cases: list[dict[str, object]]) -> None:
+    page.goto(f"{address}search/")
+    contents = [case["content"] for case in folding_cases]
+    made = page.evaluate(
+        "async ([module, contents]) => { const { rebuild } = await import(module);"
+        " return contents.map((content) => rebuild(content).map((block) => block.text)); }",
+        [f"{address}assets/search-folding.js", contents],
+    )
+
+    assert [case["blocks"] for case in folding_cases] == made

@@ -1,0 +1,174 @@
+"""Search over an invented archive: many results, odd texts, and an index that is not whole."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from sitegen.build import build
+from sitegen.problems import Severity
+from tests.browser.asking import ask
+from tests.browser.hosting import host
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+REPORT = """---
+title: {title}
+place: 甲省乙县清溪镇
+issuer: 清溪镇
+period: "{year}"
+published: null
+added: "2026-01-02"
+credits: []
+captions: []
+themes: []
+sections:
+- {{heading: null, themes: []}}
+practices: []
+stats: []
+---
+{body}
+"""
+PLACES = (
+    ("jia", "甲省"),
+    ("jia/yi", "甲省/乙县"),
+    ("jia/yi/qingxi-zhen", "甲省/乙县/清溪镇"),
+)
+PLACE = "---\nname: {name}\nfull_name: {full}\n---\n"
+ODD = (
+    "𬭚村和㙍村修路3公里。😀很好。新建LED 路灯 30 盏，面积5㎡，温度30℃，±800千伏，"
+    "Big Data lab，résumé，ｆｕｌｌ－ｗｉｄｔｈ，1,234.5万元，第①条\\<b>粗\\</b>。"
+)
+
+
+def write_archive(content: Path) -> None:
+    for place, name in PLACES:
+        file = content / f"places/{place}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(PLACE.format(name=name.rpartition("/")[2], full=name.replace("/", "")), encoding="utf-8")
+    reports = content / "reports/jia/yi/qingxi-zhen"
+    reports.mkdir(parents=True)
+    for year in range(1950, 1995):
+        body = f"全镇{'很' if year % 2 else '非常'}团结，粮食增产{year}吨。" + "团结。" * (year % 7)
+        (reports / f"{year}.md").write_text(
+            REPORT.format(title=f"清溪镇{year}年总结", year=year, body=body), encoding="utf-8"
+        )
+    (reports / "2001.md").write_text(REPORT.format(title="杂项", year=2001, body=ODD), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("invented")
+    write_archive(root / "content")
+    result = build(root / "content", root / "public")
+    assert result.moved
+    assert not [str(problem) for problem in result.problems if problem.severity >= Severity.ERROR]
+    return root / "public"
+
+
+@pytest.fixture(scope="module")
+def at_hand(invented: Path) -> Iterator[str]:
+    with host(invented) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def searching(browser: Browser, at_hand: str) -> Iterator[Page]:
+    """The search page, open for many questions."""
+    page = browser.new_page()
+    page.goto(f"{at_hand}search/")
+    yield page
+    page.close()
+
+
+def test_results_come_twenty_at_a_time(page: Page, at_hand: str) -> None:
+    page.goto(f"{at_hand}search/")
+    counts = [len(ask(page, "团结").paths)]
+    for _ in range(2):
+        page.click("#search-more")
+        page.wait_for_selector(f"#results > li:nth-child({counts[-1] + 1})")
+        counts.append(page.locator("#results > li").count())
+
+    assert counts == [20, 40, 45]
+    assert "45篇" in page.inner_text("#search-status")
+    assert page.locator("#search-more").count() == 0
+
+
+def test_focus_goes_to_the_first_new_result(page: Page, at_hand: str) -> None:
+    page.goto(f"{at_hand}search/")
+    ask(page, "团结")
+    page.click("#search-more")
+    page.wait_for_selector("#results > li:nth-child(21) a:focus")
+
+
+def test_no_result_is_shown_twice(page: Page, at_hand: str) -> None:
+    page.goto(f"{at_hand}search/")
+    ask(page, "粮食")
+    for _ in range(2):
+        page.click("#search-more")
+        page.wait_for_timeout(200)
+    links = page.eval_on_selector_all("#results h2 a", "links => links.map(link => link.href)")
+
+    assert len(links) == len(set(links)) == 45
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("𬭚村", "㙍村", "𬭚", "㙍", "LED路灯", "led路灯", "路灯30盏", "5㎡", "5m2", "30℃", "30°C", "±800千伏"),
+        *(
+            '"Big Data"',
+            '"big data lab"',
+            "résumé",
+            "full-width",
+            "ｆｕｌｌ－ｗｉｄｔｈ",
+            "1,234.5万元",
+            "１，２３４．５",
+        ),
+        *("第①条", "<b>粗</b>", "😀很好", "和㙍村修路３公里。😀"),
+    ],
+)
+def test_odd_texts_are_found_like_any_other(query: str, searching: Page) -> None:
+    assert ask(searching, query).paths == ("/reports/jia/yi/qingxi-zhen/2001/",)
+
+
+@pytest.mark.parametrize(
+    "query", ["𬭛村", "5m3", "31℃", "±801", "bigdata", "234.5亿", "粗</i>", "😁很好", "full–width", "路灯 31 盏"]
+)
+def test_what_does_not_stand_there_is_not_found(query: str, searching: Page) -> None:
+    assert ask(searching, query).paths == ()
+
+
+def test_hits_are_shown_as_printed(page: Page, at_hand: str) -> None:
+    page.goto(f"{at_hand}search/")
+
+    assert ask(page, "5m2").marks == ("5㎡",)
+    assert ask(page, "第1条").marks == ("第①条",)
+    assert ask(page, "led路灯30盏").marks == ("LED 路灯 30 盏",)
+    assert ask(page, "<b>").marks == ("<b>",)
+
+
+def test_all_hits_of_a_long_paragraph_are_marked(page: Page, at_hand: str) -> None:
+    page.goto(f"{at_hand}search/")
+
+    expected = 1 + 1952 % 7
+
+    assert expected == ask(page, "1952 团结").marks.count("团结")
+
+
+@pytest.mark.parametrize("lost", ["pagefind", "pagefind/index", "pagefind/fragment", "pagefind/wasm.unknown.pagefind"])
+def test_an_index_that_is_not_whole_gives_a_message_and_a_way_on(
+    lost: str, invented: Path, tmp_path: Path, rough_page: Page
+) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(invented, site)
+    (site / lost).rename(tmp_path / "lost")
+    with host(site) as address:
+        rough_page.goto(f"{address}search/")
+        answer = ask(rough_page, "团结")
+
+        assert answer.paths == ()
+        assert answer.said == rough_page.get_attribute("#search-strings", "data-missing")
+        assert rough_page.is_visible("#search-browse a")
