@@ -8,27 +8,32 @@ from sitegen.lexicon.practices import PracticeWords, load_practice_words
 from sitegen.model.span import Span
 
 _QUOTED = (re.compile(r"“([^“”]{1,40})”"), re.compile(r"‘([^‘’]{1,40})’"))
-_BETWEEN = re.compile(r"[、和与及]{0,2}(?:以及)?")
+_SIDE_BY_SIDE = re.compile(r"[、和与及]{0,2}(?:以及)?")
 _SPEECH = re.compile(r"[。！？…；]|^[^，]{6,}，")
 _BREAK = re.compile(r"[，。；：！？、“”‘’（）()《》—…\s]")
 _CLAUSE = re.compile(r"[，。；：！？]")
 _NOT_SAID = re.compile(r"[“”‘’·、，,．.\s（）()]")
-_DIGITS_ONLY = re.compile(r"[\dN+一二三四五六七八九十两零分钟重位级\-—]+")
-_COUNTED = re.compile(r"^[两三四五六七八九十]+(?:大|个|项|条|张|种)")
+_LINK = re.compile(r"等?的?(?:[两三四五六七八九十]+(?:大|个|项|条|张|种))?")
+"""What may stand between a name and the word that says what it is: “…”“…”等三大行动."""
 _NUMERAL = "一二三四五六七八九十两双百千万多"
+_NO_WORD = re.compile(rf"[\dN+{_NUMERAL}零分钟重位级\-—]+|.{{1,2}}")
+"""A name that is no name without its head word: “1+2+3”工作法, “绿盾”专项行动."""
 _SHAPES = (
     re.compile(r"[^+]{1,14}(?:\+[^+]{1,14})+|[^+]{1,6}\+|\+[^+]{1,6}"),
     re.compile(rf"(?:[{_NUMERAL}\d][^{_NUMERAL}\d+、，]{{1,4}}){{2,6}}"),
     re.compile(rf".{{0,4}}[{_NUMERAL}]进.{{0,4}}"),
 )
+"""公司+基地+农户, 生态+; 一户一策一台账; 法律五进."""
 _LONGEST = 20
 """Characters of a name; longer ones are sentences, unless they are a sum (干部+组长+…)."""
-_HEAD_GAP, _MARK_GAP = 12, 4
-"""How far after the quotation mark the word may stand that says what the name is."""
-_VERB_GAP = 24
-"""How far before the quotation mark the verb may stand, in the same clause."""
-_HONOUR_GAP = 12
-_GAP_STOPS = ("推动", "促进", "带动", "实现", "助力", "让", "使", "把", "在", "对", "了", "，", "与", "为", "成")
+_HEAD_GAP, _NEVER_HEAD_GAP, _MARK_GAP = 12, 2, 4
+"""How far after the name its head word may begin; the same after a figure of speech; the same of another marker."""
+_GAP_STOPS = ("推动", "促进", "带动", "实现", "助力", "让", "使", "把", "在", "对", "了", "与", "为", "成")
+"""What may not stand in that gap: there the sentence goes on."""
+_VERB_GAP, _HONOUR_GAP = 24, 12
+"""How far before the name the verb of running, or the word of honour, may begin, in the same clause."""
+_AIM_GAP = 8
+"""How far after the name 为主题 or 为抓手 may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,20 @@ class Name:
     """Where the name stands in the paragraph, quotation marks included."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """The words around one quoted name, or around several that stand side by side."""
+
+    before: str
+    """The clause up to the first name."""
+    after: str
+    """The text after the last name."""
+    run: str
+    """The words right after it, up to the next mark; 等, 的 and 三大 are left off."""
+    is_direct: bool
+    """One name, and nothing was left off ``run``: a head word belongs to it."""
+
+
 def find_quoted_names(paragraph: str) -> Iterator[Name]:
     """Yield the quoted names in a paragraph that are practices, in order of each sort of quotation mark.
 
@@ -48,51 +67,60 @@ def find_quoted_names(paragraph: str) -> Iterator[Name]:
     """
     words = load_practice_words()
     for pattern in _QUOTED:
-        for group in _groups(list(pattern.finditer(paragraph)), paragraph):
-            before = _CLAUSE.split(paragraph[: group[0].start()])[-1]
-            after = paragraph[group[-1].end() :]
+        for group in _side_by_side(pattern, paragraph):
+            setting = _setting(paragraph, group)
             for match in group:
-                name = _practice_name(match[1].strip(), before, after, words, alone=len(group) == 1)
+                name = _practice_name(match[1], setting, words)
                 if name:
-                    yield Name(name, Span(match.start(), match.end() + max(len(name) - len(match[1].strip()), 0)))
+                    yield Name(name, Span(match.start(), match.end() + len(name) - len(match[1])))
 
 
-def _groups(matches: list[re.Match[str]], paragraph: str) -> list[list[re.Match[str]]]:
+def _side_by_side(pattern: re.Pattern[str], paragraph: str) -> list[list[re.Match[str]]]:
     groups: list[list[re.Match[str]]] = []
-    for match in matches:
-        if groups and _BETWEEN.fullmatch(paragraph[groups[-1][-1].end() : match.start()]):
+    for match in pattern.finditer(paragraph):
+        if groups and _SIDE_BY_SIDE.fullmatch(paragraph, groups[-1][-1].end(), match.start()):
             groups[-1].append(match)
         else:
             groups.append([match])
     return groups
 
 
-def _practice_name(quoted: str, before: str, after: str, words: PracticeWords, *, alone: bool) -> str | None:
-    """Return the name of the practice that stands in quotation marks, its head word included where it needs one."""
+def _setting(paragraph: str, group: list[re.Match[str]]) -> _Setting:
+    after = paragraph[group[-1].end() :]
+    link = _LINK.match(after)
+    left_off = link.end() if link else 0
+    return _Setting(
+        before=_CLAUSE.split(paragraph[: group[0].start()])[-1],
+        after=after,
+        run=_BREAK.split(after[left_off:], maxsplit=1)[0],
+        is_direct=len(group) == 1 and not left_off,
+    )
+
+
+def _practice_name(quoted: str, setting: _Setting, words: PracticeWords) -> str | None:
+    """Return the name of the practice that is quoted, its head word included where it needs one; None for no practice.
+
+    The order of the questions is the rule: what can be none, what its head word makes one, what the words around it
+    rule out, and last what speaks for it.
+    """
     bare = _NOT_SAID.sub("", quoted)
-    if not bare or quoted in words.never_firm or bare in words.never_firm or _SPEECH.search(quoted):
+    if not bare or _is_none_at_all(quoted, bare, words):
         return None
-    shaped = is_shaped(quoted)
-    if len(quoted) > _LONGEST and not shaped:
+    is_known = any(part in words.known for part in (quoted, bare, *quoted.split("、")))
+    is_figure = quoted in words.never or bare in words.never
+    head = _word_ahead(setting.run, words.heads, _NEVER_HEAD_GAP if is_figure else _HEAD_GAP)
+    if any(word in setting.before[-_HONOUR_GAP:] for word in words.honours) and not (head and is_known):
         return None
-    after = _COUNTED.sub("", after.removeprefix("等").removeprefix("的"))
-    run = _BREAK.split(after, maxsplit=1)[0]
-    head = _word_ahead(run, words.heads, _HEAD_GAP)
-    if head is not None:
-        stands_alone = not _DIGITS_ONLY.fullmatch(quoted) and (shaped or _ends(bare, words.endings))
-        return quoted if stands_alone or not alone or len(bare) > _LONGEST else quoted + run[: head.end]
-    known = any(part in words.known for part in (quoted, bare, *quoted.split("、")))
-    ruled_out = not known and _is_ruled_out(bare, before, after, run, words)
-    ruled_out = ruled_out or any(word in before[-_HONOUR_GAP:] for word in words.honours)
-    if quoted in words.never or bare in words.never or bare.isdigit() or ruled_out:
+    if head:
+        stands_alone = not _NO_WORD.fullmatch(quoted) and (is_shaped(quoted) or bare.endswith(words.endings))
+        return quoted + setting.run[: head.end] if setting.is_direct and not stands_alone else quoted
+    if is_figure or bare.isdigit():
         return None
-    if known:
+    if is_known:
         return quoted
-    if _word_ahead(run, words.markers, _MARK_GAP) is not None:
-        return quoted
-    if (len(bare) >= 3 and _ends(bare, words.endings)) or shaped:
-        return quoted
-    return quoted if _is_run(bare, before, run, words) else None
+    if _is_ruled_out(bare, setting, words):
+        return None
+    return quoted if _is_spoken_for(quoted, bare, setting, words) else None
 
 
 def is_shaped(name: str) -> bool:
@@ -100,39 +128,46 @@ def is_shaped(name: str) -> bool:
     return any(shape.fullmatch(name) for shape in _SHAPES)
 
 
-def _is_ruled_out(bare: str, before: str, after: str, run: str, words: PracticeWords) -> bool:
-    """Whether the words around a name say that it is an aim, an honour, a problem or a figure of speech."""
-    if any(word in after[:8] for word in words.with_as):
-        return False
-    if any(word in after[:6] for word in words.with_as_aim):
-        return True
-    ending = _ends(bare, words.endings)
-    longest_after = next((word for word in words.not_after if run.startswith(word)), "")
-    longest_marker = next((word for word in words.markers if run.startswith(word)), "")
+def _is_none_at_all(quoted: str, bare: str, words: PracticeWords) -> bool:
+    """Whether it is doctrine, a group of people, a date or speech: no head word makes a practice of it."""
     return (
-        len(longest_after) > len(longest_marker)
-        or _ends(before, words.not_before)
-        or (run.startswith(words.goods_after) and not ending)
-        or (_ends(bare, words.not_endings) and not ending and not longest_marker)
+        quoted in words.never_firm
+        or bare in words.never_firm
+        or bool(_SPEECH.search(quoted))
+        or (len(quoted) > _LONGEST and not is_shaped(quoted))
     )
 
 
-def _is_run(bare: str, before: str, run: str, words: PracticeWords) -> bool:
-    """Whether a verb before the name, or what it does after it, says that the place runs it."""
-    if len(bare) >= 3 and _verb_before(before, words.strong_verbs):
-        return True
-    if len(bare) >= 4 and _verb_before(before, words.weak_verbs):
-        return True
-    return len(bare) >= 4 and run.startswith(words.deeds)
+def _is_ruled_out(bare: str, setting: _Setting, words: PracticeWords) -> bool:
+    """Whether the words around a name say that it is an aim, a problem, a thing for sale or a figure of speech."""
+    beyond = setting.after[:_AIM_GAP]
+    if any(word in beyond for word in words.with_as):
+        return False
+    ending = bare.endswith(words.endings)
+    after = next((word for word in words.not_after if setting.run.startswith(word)), "")
+    marker = next((word for word in words.markers if setting.run.startswith(word)), "")
+    return (
+        any(word in beyond for word in words.with_as_aim)
+        or len(after) > len(marker)
+        or setting.before.endswith(words.not_before)
+        or (setting.run.startswith(words.goods_after) and not ending)
+        or (bare.endswith(words.not_endings) and not ending and not marker)
+    )
 
 
-def _verb_before(before: str, verbs: tuple[str, ...]) -> bool:
-    tail = before[-_VERB_GAP:]
-    return any(verb in tail for verb in verbs)
+def _is_spoken_for(quoted: str, bare: str, setting: _Setting, words: PracticeWords) -> bool:
+    """Whether a word after the name, its own form, a verb before it or what it does says that the place runs it."""
+    verbs = setting.before[-_VERB_GAP:]
+    return (
+        _word_ahead(setting.run, words.markers, _MARK_GAP) is not None
+        or is_shaped(quoted)
+        or (len(bare) >= 3 and (bare.endswith(words.endings) or any(verb in verbs for verb in words.strong_verbs)))
+        or (len(bare) >= 4 and (any(verb in verbs for verb in words.weak_verbs) or setting.run.startswith(words.deeds)))
+    )
 
 
 def _word_ahead(run: str, words: tuple[str, ...], gap: int) -> Span | None:
-    """Return where the nearest of some words stands at the beginning of a run of text; the longest at one place."""
+    """Return where the nearest of some words stands near the beginning of a run of text; the longest at one place."""
     for start in range(min(gap, len(run)) + 1):
         if any(stop in run[:start] for stop in _GAP_STOPS):
             return None
@@ -140,7 +175,3 @@ def _word_ahead(run: str, words: tuple[str, ...], gap: int) -> Span | None:
         if word:
             return Span(start, start + len(word))
     return None
-
-
-def _ends(text: str, endings: tuple[str, ...]) -> bool:
-    return text.endswith(endings)

@@ -31,7 +31,7 @@ def find_series(indicator: str, unit: str, kind: Kind, series: tuple[Series, ...
     """
     if kind not in (Kind.LEVEL, Kind.COMPLETION):
         return None
-    found = _index(series).get((normalise_indicator(indicator), _same(unit)))
+    found = _index(_Held(series)).get((normalise_indicator(indicator), _same(unit)))
     if found is None or (kind is Kind.COMPLETION and not found.name.endswith(_COMPLETION_NAME)):
         return None
     return found.id
@@ -66,11 +66,24 @@ def _same(unit: str) -> str:
     return load_name_rules().same_units.get(unit, unit)
 
 
+class _Held:
+    """A table of series that is known again by identity: hashing its hundreds of names for each number is slow."""
+
+    def __init__(self, series: tuple[Series, ...]) -> None:
+        self.series = series
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and self.series is other.series
+
+    def __hash__(self) -> int:
+        return id(self.series)
+
+
 @lru_cache(maxsize=8)
-def _index(series: tuple[Series, ...]) -> Mapping[tuple[str, str], Series]:
-    """Series by normalised name and unit; a name that two series claim belongs to neither."""
+def _index(held: _Held) -> Mapping[tuple[str, str], Series]:
+    """Return series by normalised name and unit; a name that two series claim belongs to neither."""
     index: dict[tuple[str, str], Series | None] = {}
-    for one in series:
+    for one in held.series:
         for name in dict.fromkeys(normalise_indicator(name) for name in (one.name, *one.aliases)):
             key = (name, _same(one.unit))
             index[key] = one if index.get(key, one) is one else None

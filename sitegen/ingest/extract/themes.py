@@ -1,27 +1,33 @@
 """Which subject a number or a section belongs to, by the words in and around it."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from sitegen.ingest.extract.run_in import find_run_in
 from sitegen.lexicon.themes import ThemeWords, load_theme_words
 from sitegen.model.terms import ThemeId
 
-_INDICATOR, _CLAUSE, _SENTENCE, _HEADING, _TITLE = 3.0, 1.0, 0.5, 1.0, 0.5
-"""How much a word counts by where it stands: what is measured says most, the headline of the whole least."""
-_CLAUSE_ALONE, _SENTENCE_ALONE = 2.5, 1.5
-"""The same where the name of what is measured says nothing (资金, 完工率): its clause and sentence speak for it."""
-_HINT = 1
-"""Weight of a word that settles nothing by itself."""
-_SENTENCE_ENDS = "。；！？"
-_SECTION = (8.0, 3.0, 1.5)
-"""What the section's first, second and third subject add."""
-_UNIT = 1.0
+# How much a word counts in finding a number's subject, by where it stands.
+_INDICATOR = 3.0
+"""In the name of what is measured: most of all."""
 _HEAD = 0.5
-"""What a word at the very end of the indicator gains: the head of a Chinese noun phrase stands last."""
-_OWN_HEADING, _OWN_PARAGRAPH = 5.0, 0.5
+"""What a word at the very end of that name gains, as a share: the head of a Chinese noun phrase stands last."""
+_CLAUSE, _SENTENCE = 1.0, 0.5
+_CLAUSE_ALONE, _SENTENCE_ALONE = 2.5, 1.5
+"""The same where the name says nothing (资金, 完工率): its clause and sentence speak for it."""
+_HEADING, _TITLE = 1.0, 0.5
+_SECTION = (8.0, 3.0, 1.5)
+"""What the section's first, second and third subject add; a heading's words have made them, so they weigh a word."""
+_UNIT = 1.0
+
+# The same in finding a section's subjects.
+_OWN_HEADING, _OWN_OPENING, _OWN_PARAGRAPH = 5.0, 2.5, 0.5
 _SHARE = 0.5
 """A section has a second and third subject where they weigh at least this share of the first."""
 _MOST = 3
+
+_HINT = 1
+"""Weight of a word that settles nothing by itself."""
+_SENTENCE_ENDS = "。；！？"
 
 _Weights = dict[ThemeId, float]
 
@@ -62,8 +68,8 @@ def find_stat_theme(
         (title, _TITLE),
     )
     for text, factor in nearby:
-        for word in _words_once(words, text or ""):
-            _add(weights, words, word, factor)
+        for theme, weight in _said_in(text or ""):
+            weights[theme] += factor * weight
     for theme, bonus in zip(section_themes, _SECTION, strict=False):
         weights[theme] = weights.get(theme, 0.0) + bonus
     if unit in words.units:
@@ -80,13 +86,13 @@ def find_section_themes(heading: str | None, paragraphs: tuple[str, ...], title:
     """
     words = load_theme_words()
     weights: _Weights = dict.fromkeys(words.order, 0.0)
-    for word in _words_once(words, heading or title or ""):
-        _add(weights, words, word, _OWN_HEADING)
+    for theme, weight in _said_in(heading or title or ""):
+        weights[theme] += _OWN_HEADING * weight
     for paragraph in paragraphs:
         for word, _ in words.finder.find(paragraph):
             _add(weights, words, word, _OWN_PARAGRAPH)
-        for word in _words_once(words, paragraph[: find_run_in(paragraph)]):
-            _add(weights, words, word, _OWN_HEADING / 2)
+        for theme, weight in _said_in(paragraph[: find_run_in(paragraph)]):
+            weights[theme] += _OWN_OPENING * weight
     ranked = sorted((theme for theme in weights if weights[theme] > 0), key=lambda theme: -weights[theme])
     most = weights[ranked[0]] if ranked else 0.0
     return tuple(theme for theme in ranked[:_MOST] if weights[theme] >= _SHARE * most)
@@ -102,8 +108,12 @@ def _sentence(clause: str, paragraph: str) -> str:
     return paragraph[start : min((end for end in ends if end >= 0), default=len(paragraph))]
 
 
-def _words_once(words: ThemeWords, text: str) -> Iterable[str]:
-    return dict.fromkeys(word for word, _ in words.finder.find(text))
+@lru_cache(maxsize=4096)
+def _said_in(text: str) -> tuple[tuple[ThemeId, int], ...]:
+    """Return subject and weight of each different word in a text; headings and sentences are asked for many times."""
+    words = load_theme_words()
+    found = dict.fromkeys(word for word, _ in words.finder.find(text))
+    return tuple(words.weights[word] for word in found if word in words.weights)
 
 
 def _add(weights: _Weights, words: ThemeWords, word: str, factor: float) -> None:
