@@ -59,6 +59,7 @@ def check_moves(content: Content) -> Findings:
                 )
 
 
-def _plain_first(report: Report) -> tuple[bool, str]:
-    """Unmarked paths before those with ``--nN``, each by path."""
-    return bool(_FURTHER.search(report.path)), report.path
+def _plain_first(report: Report) -> tuple[bool, bool, str]:
+    """Paths as ingest makes them first, those with ``--nN`` last, each by path."""
+    name = report.path.rpartition("/")[2]
+    return bool(_FURTHER.search(name)), report.period is None or name != report.period.slug, report.path

@@ -8,8 +8,9 @@ from sitegen.checks.subject import Known, Subject
 from sitegen.model.stat import Stat
 from sitegen.quantities import find_printed
 
-_LEAST_LIKE = 0.5
-"""Share of a quote that must stand in a paragraph in one run for the place to be shown."""
+_LEAST_LIKE = 0.6
+"""How like a quote words of the body must be, from 0 to 1, to be shown as what is meant."""
+_EDGES = "，。；：？！ "
 
 
 def check_quotes(subject: Subject, known: Known) -> Findings:
@@ -67,14 +68,18 @@ def _count(words: str, text: str) -> int:
 
 def _nearest(subject: Subject, quote: str) -> str | None:
     """The words of the body that are most like a quote, where some are; None otherwise."""
-    best, words = 0, None
+    best, words = _LEAST_LIKE, None
     for block in subject.blocks:
-        matcher = SequenceMatcher(None, block.text, quote, autojunk=False)
-        run = matcher.find_longest_match()
-        if run.size > best:
-            start = max(run.a - run.b, 0)
-            best, words = run.size, block.text[start : start + len(quote)]
-    return words if best >= len(quote) * _LEAST_LIKE else None
+        run = SequenceMatcher(None, block.text, quote, autojunk=False).find_longest_match()
+        start = max(run.a - run.b, 0)
+        start = max(start, *(block.text.rfind(mark, start, run.a) + 1 for mark in _EDGES))
+        ends = (block.text.find(mark, run.a + run.size) for mark in _EDGES)
+        end = min(start + len(quote), *(end for end in ends if end >= 0), len(block.text))
+        found = block.text[start:end].strip(_EDGES)
+        likeness = SequenceMatcher(None, found, quote, autojunk=False).ratio()
+        if likeness > best:
+            best, words = likeness, found
+    return words
 
 
 def _bare(text: str) -> str:

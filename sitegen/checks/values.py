@@ -19,7 +19,7 @@ def check_values(subject: Subject, known: Known) -> Findings:
     for number, stat in enumerate(subject.report.stats):
         if stat.unit and not is_known_unit(stat.unit):
             yield subject.finding("unit-open", "stats", number, "unit", unit=stat.unit)
-        if not any(find_printed(stat.printed, stat.quote)):
+        if sum(1 for _ in find_printed(stat.printed, stat.quote)) < (stat.at or 1):
             continue
         read = derive(stat.printed, stat.quote, stat.at)
         said = {"printed": stat.printed, "quote": stat.quote}

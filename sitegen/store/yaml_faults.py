@@ -29,6 +29,9 @@ def _diagnose(error: BrokenYamlError, desk: Desk, mark: str) -> tuple[str, int, 
     shown = desk.line(error.line)
     if "\t" in shown[: max(error.column, 1)] and "'\\t'" in error.why:
         return "yaml-tab", error.line, error.column, mark
+    for line in range(error.line, max(error.line - 3, 0), -1):
+        if desk.line(line).replace('\\"', "").count('"') % 2:
+            return "yaml-quote", line, desk.line(line).rfind('"') + 1, '"'
     if "quoted scalar" in error.why:
         return "yaml-quote", *error.opened, mark
     if "flow" in error.why:

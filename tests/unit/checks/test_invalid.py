@@ -1,0 +1,112 @@
+"""One folder of broken content for each code of the catalogue, with the exact words that the user sees.
+
+``tests/invalid/<code>/`` holds what the command works on, ``expected.txt`` what it says, and where the command is not
+``check``, ``case.yaml``: ``command`` as typed, ``sizes`` of files too large to be kept, ``unreadable`` files.
+``SITEGEN_UPDATE=1`` writes ``expected.txt`` anew; the difference is to be looked at.
+"""
+
+import os
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from sitegen.cli import main
+from sitegen.problems.catalogue import catalogue
+
+ROOT = Path(__file__).parents[3]
+CASES = ROOT / "tests" / "invalid"
+ELSEWHERE = {
+    "output-overlaps": "tests/unit/build",
+    "output-foreign": "tests/unit/build",
+    "output-unwritable": "tests/unit/build",
+    "build-running": "tests/unit/build",
+    "report-kept": "tests/unit/build",
+    "source-changed": "tests/unit/build",
+    "jinja-theme-broken": "tests/unit/build",
+    "search-failed": "tests/unit/build",
+    "address-outside": "tests/unit/build",
+    "address-twice": "tests/unit/build",
+}
+"""Codes of what no folder of files shows by one command (a built site, a second process), and the tests that do."""
+
+
+def codes() -> list[str]:
+    return [code for code in catalogue() if code not in ELSEWHERE]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_each_code_is_said_as_expected(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = CASES / code
+    assert folder.is_dir(), f"tests/invalid/{code}/ is missing"
+    case = _case(folder)
+    shutil.copytree(folder, tmp_path / "case")
+    monkeypatch.chdir(tmp_path / "case")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    for name, size in case.get("sizes", {}).items():
+        Path(name).write_bytes(b"a" * size)
+    _hide(case.get("unreadable", []), monkeypatch)
+    for command in case.get("before", []):
+        assert CliRunner().invoke(main, command).exit_code == 0
+    result = CliRunner().invoke(main, case.get("command", ["check"]), catch_exceptions=False)
+    said = f"{result.stderr}exit status {result.exit_code}\n"
+    expected = folder / "expected.txt"
+    if os.environ.get("SITEGEN_UPDATE"):
+        expected.write_text(said, encoding="utf-8")
+
+    assert said == expected.read_text(encoding="utf-8")
+    assert f"[{code}]" in said
+
+
+def test_every_folder_belongs_to_a_code() -> None:
+    assert {path.name for path in CASES.iterdir() if path.is_dir()} == set(codes())
+
+
+@pytest.mark.parametrize(("code", "tests"), ELSEWHERE.items())
+def test_codes_without_a_folder_are_tested_elsewhere(code: str, tests: str) -> None:
+    found = [path for path in (ROOT / tests).rglob("*.py") if code in path.read_text(encoding="utf-8")]
+
+    assert found != []
+
+
+def test_every_code_in_the_program_has_an_entry_and_every_entry_is_used() -> None:
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "sitegen").rglob("*.py"))}
+    strings = {string for text in texts.values() for string in re.findall(r'"([a-z]+(?:-[a-z0-9]+)+)"', text)}
+    said = {
+        code
+        for text in texts.values()
+        for code in re.findall(
+            r'(?:make_problem|add|add_at|finding|Doubt|BrokenYamlError)\(\s*"([a-z]+-[a-z-]+)"', text
+        )
+    }
+
+    assert said - set(catalogue()) == set()
+    assert set(catalogue()) - strings == set()
+
+
+def test_both_languages_say_something_for_every_code() -> None:
+    for code, entry in catalogue().items():
+        for words in (entry.meaning, entry.cause, entry.remedy):
+            assert words.en.strip(), code
+            assert re.search("[\u4e00-\u9fff]", words.zh), code
+
+
+def _case(folder: Path) -> dict[str, Any]:
+    path = folder / "case.yaml"
+    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def _hide(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make files that the system refuses to read, whoever runs the tests."""
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.as_posix() in names:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
