@@ -88,3 +88,19 @@ def test_known_systems_have_known_themes() -> None:
     themes = {known.theme for known in load_practice_words().known.values()}
 
     assert themes <= {theme.id for theme in load_themes()}
+
+
+def test_every_word_of_the_lists_is_text() -> None:
+    words = load_practice_words()
+    lists = (words.known, words.heads, words.markers, words.endings, words.never, words.never_firm, words.not_after)
+
+    assert [word for one in lists for word in one if not isinstance(word, str) or not word] == []
+
+
+def test_no_word_both_makes_and_unmakes_a_practice() -> None:
+    words = load_practice_words()
+
+    assert set(words.known) & (words.never | words.never_firm) == set()
+    assert set(words.heads) & set(words.not_after) == set()
+    assert set(words.endings) & set(words.not_endings) == set()
+    assert set(words.strong_verbs) & set(words.not_before) == set()
