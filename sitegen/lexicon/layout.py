@@ -34,6 +34,7 @@ class LayoutWords:
     heading_verbs: tuple[str, ...]
     title_words: tuple[str, ...]
     lead_words: tuple[str, ...]
+    closing_words: tuple[str, ...]
     lead_counts: tuple[str, ...]
     section_openings: tuple[str, ...]
 

@@ -44,7 +44,7 @@ class Fragment:
     width: int
     """Columns of its widest line."""
     measure: int
-    """Columns of a full line where it stands; 0 where lines are not wrapped."""
+    """Columns of a full line where it stands; 0 where one line does not show it."""
     short: bool
     """Looks like a heading or a caption rather than like text."""
     level: int = 0
@@ -102,7 +102,8 @@ def _split_block(block: Sequence[Line], page: _Page, repaired: str, after_open: 
     closed = not after_open
     for index in range(1, len(block)):
         may_be_head = closed and len(runs[-1]) == 1
-        if _goes_on(block[index - 1], block[index], measures[index - 1], page.airy, may_be_head):
+        head = _is_head(block, index, measures[index])
+        if not head and _goes_on(block[index - 1], block[index], measures[index - 1], page.airy, may_be_head):
             runs[-1].append(index)
         else:
             closed = ends_sentence(block[index - 1].packed) or len(runs[-1]) == 1
@@ -113,6 +114,14 @@ def _split_block(block: Sequence[Line], page: _Page, repaired: str, after_open: 
         )
         for run in runs
     ]
+
+
+def _is_head(block: Sequence[Line], index: int, measure: Measure) -> bool:
+    """Whether a line after a sentence's end is a heading: text goes on after it though it is far from full."""
+    before, line = block[index - 1], block[index]
+    if index + 1 == len(block) or not ends_sentence(before.packed) or not _looks_short(line):
+        return False
+    return measure.ended_early(line, block[index + 1], _spare(line))
 
 
 def _goes_on(before: Line, line: Line, measure: Measure, airy: bool, may_be_head: bool) -> bool:
@@ -131,10 +140,14 @@ def _goes_on(before: Line, line: Line, measure: Measure, airy: bool, may_be_head
         return False
     if starts_item(line.packed) and (before.packed[-1] in "；：;:" or early):
         return False
-    spare = 3 * _ROOM if _COMMA.search(before.packed) else 0 if _is_formed(before) else _ROOM
-    if may_be_head and _looks_short(before) and (not measure or measure.ended_early(before, line, spare)):
+    if may_be_head and _looks_short(before) and (not measure or measure.ended_early(before, line, _spare(before))):
         return False
     return bool(measure)
+
+
+def _spare(line: Line) -> int:
+    """Columns that a line must leave free beyond the next word's to be a heading."""
+    return 3 * _ROOM if _COMMA.search(line.packed) else 0 if _is_formed(line) else _ROOM
 
 
 def _is_formed(line: Line) -> bool:
@@ -174,7 +187,7 @@ def _fragment(run: Sequence[Line], measure: int, page: _Page, repaired: str, aro
         gap=run[0].gap,
         indented=(run[0].indent >= 2 and any(line.indent < run[0].indent for line in around)) or run[0].indent >= 4,
         width=width,
-        measure=measure or page.usual.columns,
+        measure=measure if len(run) > 1 else 0,
         short=bool(head) or bold or _is_short(run, measure or page.usual.columns),
         level=len(head[1]) if head else 0,
         bold=bold,

@@ -44,7 +44,7 @@ class Item:
     gap: int
     """Blank lines before it."""
     measure: int
-    """Columns of a full line where it stands; 0 where lines are not wrapped."""
+    """Columns of a full line where it stands; 0 where one line does not show it."""
     indented: bool = False
     inserted: bool = False
     """Stands where a paragraph breaks off that goes on after it."""

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sitegen.ingest.structure.lines import BRACKETS, cannot_start
+from sitegen.lexicon.vocabulary import load_vocabulary
 
 _AFTER_NUMBER = frozenset("万亿千百余多个户人名亩元件项次处家位条座盏米公里吨斤年月日%％.岁支场所台套")
 _TAIL = 400
 
 
 class Joints:
-    """Fit of breaks and continuations, by the words that a source itself uses; no dictionary is asked."""
+    """Fit of breaks and continuations, by the words that the source itself uses and by a list of common ones."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._runs: Counter[str] = Counter()
@@ -30,7 +31,13 @@ class Joints:
             score += 2
         score += min(self._runs[tail[-1] + head[0]], 2)
         score += 2 * (self._runs[tail[-2:] + head[0]] > 0) + 2 * (self._runs[tail[-1] + head[:2]] > 0)
-        return score
+        return score + 2 * self._splits_word(tail, head)
+
+    @staticmethod
+    def _splits_word(tail: str, head: str) -> bool:
+        """Whether the break goes through a word."""
+        words = load_vocabulary()
+        return any(tail[-left:] + head[:right] in words for left in (1, 2, 3) for right in range(1, 5 - left))
 
     @staticmethod
     def _brackets(tail: str, head: str) -> int:

@@ -29,6 +29,8 @@ def leadness(text: str, headings: int) -> float:
         score += 2.5 if _number(match[1]) == headings else 0.5
     if has_run_in(text):
         score -= 0.8
+    if any(word in text[:60] for word in words.closing_words):
+        score -= 2.0
     return max(score, 0.0)
 
 
@@ -47,7 +49,8 @@ def opens_section(text: str) -> float:
     """Return from 0 to 1 how much a paragraph reads like the first one of a section."""
     if has_run_in(text):
         return 0.2
-    return 1.0 if text.lstrip("“‘").startswith(load_layout_words().section_openings) else 0.4
+    opening = _YEAR.sub("", text[:12].lstrip("“‘")) or text
+    return 1.0 if opening.startswith(load_layout_words().section_openings) else 0.4
 
 
 def captionness(packed: str) -> float:

@@ -47,7 +47,8 @@ def usual_measure(lines: Sequence[Line]) -> Measure:
     ]
     if len(wrapped) < 4 or len(wrapped) < len(lines) / 8:
         return Measure(0, 0)
-    measure = _widest(wrapped)
+    place = len(wrapped) * 3 // 4
+    measure = Measure(sorted(line.extent for line in wrapped)[place], sorted(line.signs for line in wrapped)[place])
     return measure if measure.columns <= LONGEST_WRAPPED else Measure(0, 0)
 
 
@@ -60,9 +61,7 @@ def block_measures(block: Sequence[Line], usual: Measure) -> list[Measure]:
         measure = _widest(around)
         if measure.columns > LONGEST_WRAPPED or broken * 4 < len(around) - 1:
             measure = Measure(0, 0)
-        elif len(around) == 1:
-            measure = usual
-        elif len(around) < 4 and measure.columns < usual.columns <= measure.columns + 8:
+        elif len(around) == 1 or (len(around) < 4 and measure.columns < usual.columns <= measure.columns + 8):
             measure = usual
         measures += [measure] * len(block[start : start + _WINDOW])
     return measures
@@ -79,6 +78,6 @@ def is_airy(lines: Sequence[Line], usual: Measure) -> bool:
 
 
 def _widest(lines: Sequence[Line]) -> Measure:
-    """The measure that nine lines in ten keep, so that one line that runs over does not set it."""
-    place = len(lines) * 9 // 10 if len(lines) >= 10 else len(lines) - 1
+    """The measure that three lines reach, or one of a few, so that a line that runs over does not set it."""
+    place = len(lines) - (3 if len(lines) >= 10 else 1)
     return Measure(sorted(line.extent for line in lines)[place], sorted(line.signs for line in lines)[place])

@@ -21,7 +21,8 @@ _AHEAD = 6
 _LIKE = 5.0
 _AFTER_FIRST, _TURN = -1.0, -0.8
 _CUT = -1.8
-_LEADS, _LATE_LEAD = 0.8, -2.0
+_LEADS, _LATE_LEAD = 0.8, -1.0
+_LEAD_CUT = 0.6
 _EMPTY = -5.0
 
 
@@ -89,6 +90,7 @@ class _Reader:
         self.headings = sum(self.weights.heading[i] > self.weights.caption[i] for i in shorts)
         self.ahead = self._lines_ahead(shorts)
         self.before: dict[int, int] = {b: a for a, b in itertools.pairwise(paragraphs)}
+        self.airy = sum(items[i].gap > 0 for i in paragraphs) > 0.8 * len(paragraphs)
         self.lead = {i: leadness(items[i].packed, self.headings) for i in paragraphs}
 
     def _lines_ahead(self, shorts: Sequence[int]) -> dict[int, tuple[int, ...]]:
@@ -157,6 +159,7 @@ class _Reader:
         if not state.led:
             lead = _State(None, False, True, False, True, state.way)
             late = _LEADS if index == self.first else _LATE_LEAD
+            cut = min(cut + _LEAD_CUT, 0.0) if on else 0.0
             moves.append((lead, cut + late + self._lead_gain(index, lead, late=index != self.first), None))
         elif not on:
             moves.append((_State(None, False, True, False, True, state.way), _EMPTY, None))
@@ -198,8 +201,8 @@ class _Reader:
         cost = _CUT + 0.8 * opens_section(item.packed)
         if item.apart:
             cost += 0.8
-        if item.indented and not before.indented:
-            cost += 0.8
+        if (item.indented and not before.indented) or (self.airy and item.gap == 0):
+            cost += 0.9
         if item.measure and before.measure and abs(item.measure - before.measure) > 4:
             cost += 1.5
         cost -= 2.0 * self.likeness.of_paragraphs(self.rank[index], self.rank[self.before[index]])
