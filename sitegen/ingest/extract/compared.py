@@ -8,6 +8,7 @@ from sitegen.ingest.extract.tails import read_tail
 from sitegen.ingest.extract.telling import (
     Finding,
     Telling,
+    is_light,
     name_by_clause_before,
     name_own_or_carried,
     with_topic,
@@ -16,6 +17,7 @@ from sitegen.ingest.extract.tokens import cut_tokens, joined
 from sitegen.lexicon.grammar import Grammar, Word
 from sitegen.model.terms import Kind
 
+_AGAINST = ("同比", "环比")
 _RESPECTIVELY = "分别"
 _DIVIDERS = re.compile(r"、|和|与|及|以及")
 _KINDS_TOGETHER = re.compile(r"^(?:这|上述|以上)?[两二三四五六](?:类|项|者|种|个|家|大|级|村|镇)的?")
@@ -25,6 +27,7 @@ _RANKED = re.compile(r"(?:位居|位列|名列|居|列|排名|排|位于|在|由
 _COMPLETION_NOUN = re.compile(r"(?:完成|达标|执行|兑现)率")
 _COMPLETED = re.compile(r"(?:已|全面|累计|提前|超额|共|全年)*(?:完成|达到|实现|占|为|达|相当于)")
 _DIMENSIONS = re.compile(r"(宽|长|高|深|厚)(?=的|、|，|$|\d)的?")
+_MEASURED = re.compile(r"(宽|长|高|深|厚)$")
 _ON_AND_ON = "连续"
 _GOES_ON = re.compile(r"^(?:的|来|以来|持续|保持|实现)*")
 _LONG_DURATION = 18
@@ -48,9 +51,15 @@ def name_respectively(frame: Frame, telling: Telling) -> Finding | None:
     subjects = split_subjects(_before_change(head, telling), telling.grammar)
     if len(subjects) == len(values):
         verb = read_lead(deed, telling.grammar) if frame.kind is Kind.LEVEL else Lead()
-        return Finding(subjects[order] + (verb.verb if len(verb.verb) > 1 and not verb.object else ""), subjects[order])
+        said = verb.verb if len(verb.verb) > 1 and not verb.object and not is_light(verb.verb, telling) else ""
+        return Finding(subjects[order] + said, subjects[order])
     earlier = [n for n in telling.named if n.frame.clause != frame.clause and n.frame.kind is Kind.LEVEL]
     earlier = [n for n in earlier if frame.sentence - n.frame.sentence <= 1][-len(values) :]
+    if len(earlier) != len(values) and not subjects and frame.clause:
+        told = telling.clauses[frame.clause - 1].span.of(telling.paragraph).partition("“")[0]
+        subjects = split_subjects(_before_change(told, telling), telling.grammar)
+        if len(subjects) == len(values):
+            return Finding(subjects[order])
     if len(earlier) != len(values):
         return Finding(subjects[0]) if len(subjects) == 1 else None
     common = _KINDS_TOGETHER.sub("", subjects[0]) if len(subjects) == 1 else ""
@@ -86,7 +95,7 @@ def name_share(frame: Frame, telling: Telling) -> Finding | None:
 
 def name_change(frame: Frame, telling: Telling) -> Finding | None:
     """税收598万元，同比增长3%: a change is named as its level; 降幅收窄 is a change of the 降幅."""
-    if frame.kind is not Kind.CHANGE:
+    if frame.kind is not Kind.CHANGE and not frame.lead.startswith(_AGAINST):
         return None
     own = _before_change(frame.lead, telling)
     lead = read_lead(own, telling.grammar, telling.selves, after_number=_follows_directly(frame))
@@ -129,7 +138,7 @@ def name_rank(frame: Frame, telling: Telling) -> Finding | None:
 
 def name_dimension(frame: Frame, telling: Telling) -> Finding | None:
     """8米宽、1.1公里长的绕镇路: a dimension of the thing after 的."""
-    match = _DIMENSIONS.match(frame.tail)
+    match = _DIMENSIONS.match(frame.tail) or (_MEASURED.search(frame.lead) if "的" in frame.rest else None)
     if not match:
         return None
     thing = frame.rest.rpartition("的")[2] if "的" in frame.rest else frame.rest[match.end() :].strip("、，")

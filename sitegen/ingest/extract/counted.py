@@ -4,7 +4,7 @@ import re
 
 from sitegen.ingest.extract.frames import Frame
 from sitegen.ingest.extract.leads import Lead
-from sitegen.ingest.extract.tails import Tail, read_deed
+from sitegen.ingest.extract.tails import Tail, read_deed, split_between
 from sitegen.ingest.extract.telling import (
     PART_WORDS,
     Finding,
@@ -84,20 +84,15 @@ def name_by_noun_after(frame: Frame, telling: Telling) -> Finding | None:
     if frame.lead.endswith("的") and not lead.is_bare_verb:
         return Finding(tail.noun, tail.noun)
     if lead.is_empty:
-        listed = carried_verb(frame, telling) if frame.place_in_clause and frame.lead.strip() in "、和与及" else ""
+        listed = carried_verb(frame, telling) if _is_listed(frame, telling) else ""
         if not listed and not frame.followers and (found := _who_did_what(tail, frame, telling)):
             return found
         return Finding(listed + tail.noun, tail.noun, listed)
     if lead.is_bare_verb:
         verb = "" if is_light(lead.verb, telling) and len(tail.noun) >= 3 else lead.verb
         name = (lead.subject if len(verb + tail.noun) <= 6 else "") + verb + tail.noun
-        shared = frame.rest.strip()[len(tail.noun) :]
-        if (
-            len(tail.noun) <= 2
-            and frame.followers
-            and frame.tail.strip() == tail.noun
-            and 2 < len(shared) <= _LONG_NAME
-        ):
+        shared = frame.rest.strip()[len(tail.noun) :] if frame.followers and frame.tail.strip() == tail.noun else ""
+        if len(tail.noun) <= 2 and 2 < len(shared) <= _LONG_NAME:
             name = f"{verb}{shared}的{tail.noun}"
         elif len(name) < 4:
             name = with_topic(topic_of(frame, telling), name)
@@ -114,7 +109,10 @@ def name_by_deed_after(frame: Frame, telling: Telling) -> Finding | None:
     if not deed or is_light(deed, telling):
         return None
     if lead.is_bare_verb:
-        return Finding(lead.verb + deed, deed, lead.verb)
+        return Finding(("" if is_light(lead.verb, telling) else lead.verb) + deed, deed, lead.verb)
+    before = telling.named[-1] if frame.place_in_clause else None
+    if before and before.verb and lead.object and before.thing.endswith(lead.object):
+        return Finding(before.verb + deed, deed, before.verb)
     if lead.is_empty:
         topic = topic_of(frame, telling)
         return Finding(with_topic(topic, deed), topic or deed)
@@ -139,6 +137,12 @@ def name_occasions(frame: Frame, telling: Telling) -> Finding | None:
         return None
     deed = read_deed(frame.rest, telling.grammar)
     return Finding(deed, deed) if len(deed) > 2 else None
+
+
+def _is_listed(frame: Frame, telling: Telling) -> bool:
+    """Whether nothing but a list mark divides a number from what belongs to the number before it."""
+    own = split_between(frame.lead, telling.grammar)[1]
+    return frame.place_in_clause > 0 and own != frame.lead and own.strip() in ("、", "和", "与", "及")
 
 
 def _who_did_what(tail: Tail, frame: Frame, telling: Telling) -> Finding | None:

@@ -22,6 +22,7 @@ _PLACE_END = re.compile(
     r"(?:(?<![农山乡])村|社区|(?<![城乡集场])镇|(?<!城)[乡市]|街道|县|(?<![园景小校山库地灾城片林牧矿辖])区|州|旗|沿[线岸])$"
 )
 _RATE_END = re.compile(r"[率度]$")
+_DIMENSION = re.compile(r"^[宽长高深厚]的")
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
 
 
@@ -76,6 +77,8 @@ def read_lead(
     if not before_noun:
         tokens = _without_late_verb(tokens)
     start = None if _RATE_END.search(tokens[-1].text) and not tokens[0].is_verb else _verb_start(tokens)
+    if start is None and after_number:
+        start = next((at for at in range(1, len(tokens) - 1) if tokens[at].is_verb and len(tokens[at].text) > 1), None)
     if start is None:
         return _nominal(tokens, grammar)
     tokens, start = _by_those_who_act(tokens, start, grammar, after_number)
@@ -114,7 +117,7 @@ def shorten(thing: str, grammar: Grammar, verb: str = "") -> str:
 
 
 def _without_joiners(text: str) -> str:
-    text = text.strip(" 、，")
+    text = _DIMENSION.sub("", text.strip(" 、，"))
     joiner = next((j for j in _JOINERS if text.startswith(j) and not text.startswith(_NO_JOINERS)), "")
     return text.removeprefix(joiner)
 
@@ -214,9 +217,10 @@ def _by_those_who_act(
 
 def _subject(tokens: tuple[Token, ...], grammar: Grammar) -> str:
     by_means = bool(tokens) and tokens[0].kind & Word.PREPOSITION and len(tokens[0].text) > 1
-    tokens = tuple(t for t in tokens[1 if by_means else 0 :] if not t.kind & (_FRONT | Word.LINK))
-    if any(token.kind & (Word.PREPOSITION | Word.STRONG) for token in tokens):
+    tokens = tokens[1 if by_means else 0 :]
+    if any(token.kind & (Word.PREPOSITION | Word.STRONG) and not token.kind & Word.ADVERB for token in tokens):
         return ""
+    tokens = tuple(token for token in tokens if not token.kind & (_FRONT | Word.LINK))
     subject = shorten(joined(tokens), grammar).removeprefix("、")
     return "" if _PLACE_END.search(subject) or "、" in subject else subject
 

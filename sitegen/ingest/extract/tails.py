@@ -11,6 +11,7 @@ _SINGLE_STOPS = frozenset("为被在由对将让向从给把均都已也就每�
 """Characters that end a noun; other function words of one character are too often part of one."""
 _SKIPPED = Word.TIME | Word.ADVERB | Word.SELF | Word.LINK | Word.PREPOSITION
 _OF = "的"
+_JOINERS = ("和", "与", "及", "以及", "、")
 _LONG_NOUN = 14
 _RATE = "率"
 _RATE_NAME = 3
@@ -80,14 +81,24 @@ def split_between(text: str, grammar: Grammar) -> tuple[str, str]:
     A list mark divides them (8个``光伏电站、``4个) unless the words after it are the subject of a verb
     (509名``脱贫户、监测户补贴保费``2万元); without a mark both have them all.
     """
+    if text.startswith(_JOINERS):
+        return "", text
     first, mark, rest = text.partition("、")
     if not mark:
-        return text, text
+        return _split_at_and(text, grammar)
     tokens = cut_tokens(rest.rpartition("、")[2], grammar)
     at = next((i for i, token in enumerate(tokens) if token.kind & (Word.STRONG | Word.WEAK)), 0)
     if first and at and at + 1 < len(tokens):
         return text, text
     return first, mark + rest
+
+
+def _split_at_and(text: str, grammar: Grammar) -> tuple[str, str]:
+    """Divide two nouns at 和 (食材和饮用水); words with a verb are one phrase."""
+    first, mark, rest = text.partition("和")
+    if not (first and mark and rest) or any(not token.is_noun for token in cut_tokens(first + "、" + rest, grammar)):
+        return text, text
+    return first, "、" + rest
 
 
 def _noun_end(tokens: tuple[Token, ...], grammar: Grammar, counts_people: bool, followed: bool) -> int:

@@ -172,6 +172,9 @@ def name_by_clause_before(frame: Frame, telling: Telling, own: str) -> Finding |
         tokens = cut_tokens(text, telling.grammar)
         at = next((i for i, token in enumerate(tokens) if token.is_verb), 0)
         text = joined(tokens[:at])
+    opening = cut_tokens(text, telling.grammar)[0].kind
+    if opening & Word.PREPOSITION and not opening & Word.WEAK:
+        return Finding(own) if own else None
     subject, is_, _ = text.partition("是")
     lead = read_lead(subject if is_ and 1 < len(subject) <= 8 else text, telling.grammar, telling.selves)
     thing = lead.object or lead.subject
