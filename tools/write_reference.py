@@ -1,0 +1,118 @@
+"""Write the reference pages that are made from the program: ``python tools/write_reference.py``.
+
+A test compares the pages with what this makes of the program, so that none of them is ever stale.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from sitegen.problems.catalogue import Entry, catalogue
+from sitegen.store.fields import BULLETIN, PAGE, PLACE, PRACTICE, REPORT, SERIES, SITE, THEME
+from sitegen.store.schema import Field, Form, Group, Many, Shape
+
+FOLDER = Path(__file__).parents[1] / "docs" / "reference"
+FILES: tuple[tuple[str, str, Group], ...] = (
+    ("reports/….md", "A report: what one place or department says for one period.", REPORT),
+    ("bulletins/<stem>.md", "What belongs to a whole bulletin; the text below is its preface.", BULLETIN),
+    ("places/<place id>.md", "A province, county or township; the text below is shown on its page.", PLACE),
+    ("themes/<id>.md", "A theme that is added, or said differently than the program does.", THEME),
+    ("practices/<id>.md", "A practice with a text of its own.", PRACTICE),
+    ("pages/<id>.md", "A page of text: `about` is the page about the archive.", PAGE),
+    ("indicators.yaml", "A list of indicators that are added, or said differently than the program does.", SERIES),
+    ("site.yaml", "What the archive is called and where it stands.", SITE),
+)
+FRONT_MATTER_INTRO = """\
+# Front matter
+
+<!-- Made by tools/write_reference.py from sitegen/store/fields.py; do not edit. -->
+
+Every file of `content/` but `site.yaml` and `indicators.yaml` is Markdown with front matter: \
+fields between two lines `---`, then the text.
+The fields are YAML, of which only plain data is read: no anchors, aliases, tags or merge keys.
+Nothing is guessed from how a value looks: `2023`, `no` and `2023-11-06` are the text that they are \
+until the field says what it must be.
+Text that holds `, : # [ ] { } % @` is best put in double quotation marks.
+An empty value and `null` say that nothing is known; an absent field has its default.
+
+Report bodies are CommonMark with tables.
+HTML is shown, not obeyed; lines that are indented are paragraphs like others; \
+a line break between two Chinese characters adds no space; bold next to Chinese punctuation works.
+"""
+PROBLEMS_INTRO = """\
+# Problems
+
+<!-- Made by tools/write_reference.py from sitegen/problems/catalogue.yaml; do not edit. -->
+
+Every command shows all problems of all files at once: file, line and column, the severity with the code, \
+the words at fault marked with 「」, and what would be right.
+**Errors** keep what has them out of the site, and the exit status is 1.
+**Warnings** do so with `--strict` only.
+**Notes** are worth knowing and never change the exit status.
+"""
+
+
+def front_matter_page() -> str:
+    """Return the page on the fields of content files."""
+    sections = [f"\n## `content/{name}`\n\n{text}\n\n{_table(group)}" for name, text, group in FILES]
+    return FRONT_MATTER_INTRO + "".join(sections)
+
+
+def problems_page() -> str:
+    """Return the page on the codes of problems."""
+    return PROBLEMS_INTRO + "".join(f"\n## {entry.code}\n\n{_describe(entry)}" for entry in catalogue().values())
+
+
+PAGES: dict[str, Callable[[], str]] = {"front-matter.md": front_matter_page, "problems.md": problems_page}
+
+
+def _table(group: Group) -> str:
+    return "| field | value | meaning | example |\n|---|---|---|---|\n" + "".join(_rows(group, ""))
+
+
+def _rows(group: Group, prefix: str) -> Iterator[str]:
+    for field in group.fields:
+        name = f"{prefix}{field.key}"
+        yield f"| `{name}` | {_form(field.form)}{_remarks(field)} | {field.doc} | {_example(field)} |\n"
+        inner = field.form.of if isinstance(field.form, Many) else field.form
+        if isinstance(inner, Group):
+            yield from _rows(inner, f"{name}.")
+
+
+def _form(form: Form) -> str:
+    if isinstance(form, Many):
+        return f"list of {form.of.name}" + ("s" if isinstance(form.of, Group) else "")
+    return form.name if isinstance(form, Shape) else f"a {form.name}"
+
+
+def _remarks(field: Field) -> str:
+    return "".join([", needed" if field.needed else "", ", or `null`" if field.nullable else ""])
+
+
+def _example(field: Field) -> str:
+    return f"`{field.example}`" if field.example else ""
+
+
+def _describe(entry: Entry) -> str:
+    fix = entry.near or entry.fix
+    return (
+        f"**{entry.severity.name.lower()}** · {_show(entry.what)}\n"
+        + (f"\nAdvice: {_show(fix)}\n" if fix else "")
+        + f"\n{entry.meaning.en}\n\n- Cause: {entry.cause.en}\n- Remedy: {entry.remedy.en}\n"
+        + f"\n{entry.meaning.zh}\n\n- 原因：{entry.cause.zh}\n- 办法：{entry.remedy.zh}\n"
+    )
+
+
+def _show(template: str) -> str:
+    """A template with its blanks as a reader takes them: ‹place›."""
+    return re.sub(r"\{([a-z_]+)[^{}]*\}", r"‹\1›", template).replace("{{", "{").replace("}}", "}")
+
+
+def main() -> None:
+    """Write every page."""
+    for name, make in PAGES.items():
+        (FOLDER / name).write_text(make(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
