@@ -27,6 +27,8 @@ class PlaceSigns:
     among: tuple[str, ...]
     speakers: tuple[str, ...]
     departments: tuple[str, ...]
+    department_ends: tuple[str, ...]
+    zone_ends: tuple[str, ...]
     county_words: tuple[str, ...]
     province_signs: Mapping[str, tuple[str, ...]]
     province_regions: Mapping[str, tuple[str, ...]]
@@ -54,6 +56,8 @@ def load_place_signs() -> PlaceSigns:
         among=tuple(words["among"]),
         speakers=tuple(words["speakers"]),
         departments=tuple(sorted(set(words["departments"]), key=lambda word: (-len(word), word))),
+        department_ends=tuple(words["department_ends"]),
+        zone_ends=tuple(words["zone_ends"]),
         county_words=tuple(words["county_words"]),
         province_signs={name: tuple(signs) for name, signs in words["province_signs"].items()},
         province_regions={name: tuple(signs) for name, signs in words["province_regions"].items()},

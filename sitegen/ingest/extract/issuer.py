@@ -8,7 +8,7 @@ from functools import cache
 
 from sitegen.ingest.extract.place_mentions import TownshipMention, find_counties, find_townships, name_before
 from sitegen.ingest.laid import LaidBulletin, LaidReport
-from sitegen.lexicon.place_signs import load_place_signs
+from sitegen.lexicon.place_signs import counties_named, load_place_signs
 from sitegen.model.span import Span
 
 _CLAUSE_STARTS = "。，；：！？!?“\n "
@@ -45,7 +45,8 @@ def find_issuer(bulletin: LaidBulletin, report: LaidReport) -> Issuer | None:
 def _in_title(title: str) -> Issuer | None:
     """Who a title names: 大昌镇：…; ——元阳县新街镇2015年工作回望; 县人社局：…."""
     for part in re.split(r"——|\s+", title):
-        if issuer := _whole(re.split("[：:]", part)[0]):
+        head, colon, _ = part.partition("：")
+        if (issuer := _whole(head)) and (colon or issuer.kind is IssuerKind.TOWNSHIP):
             return issuer
     named = [mention for mention in find_townships(title) if mention.sure and not mention.elsewhere]
     if named:
@@ -67,7 +68,16 @@ def _whole(words: str) -> Issuer | None:
     counties = find_counties(words)
     if counties and counties[-1].span.end == len(words):
         return Issuer(counties[-1].name, IssuerKind.COUNTY)
-    return None
+    return Issuer(words, IssuerKind.DEPARTMENT) if _looks_like_a_body(words) else None
+
+
+def _looks_like_a_body(words: str) -> bool:
+    """Whether some words are the name of a department that is not listed, 县畜牧服务中心, or of a zone, 临港开发区."""
+    signs = load_place_signs()
+    if not 3 <= len(words) <= 16 or not re.fullmatch("[一-鿿]+", words):
+        return False
+    of_county = words.startswith(signs.county_words) or (words[2:3] in "县区市旗" and bool(counties_named(words[:3])))
+    return words.endswith(signs.zone_ends) or (of_county and words.endswith(signs.department_ends))
 
 
 def _in_text(text: str) -> Issuer | None:

@@ -49,11 +49,12 @@ def settle_period(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> P
     Asked in this order: what is known from outside, its title, its bulletin's title and preface where that holds
     several reports, the times that open its first paragraphs, the years that its text names.
     """
-    votes = _count(_told(report))
     printed = _printed_in(bulletin, report, facts)
+    told = _told(report, printed)
+    votes = _count(told)
     year, why = _settle_year(votes, printed)
     if year is None and len(bulletin.reports) > 1:
-        year, why = _settle_year(_count(text for other in bulletin.reports for text in _told(other)), printed)
+        year, why = _settle_year(_count(text for other in bulletin.reports for text in _told(other, printed)), printed)
     if facts.period:
         return _finding(facts.period, printed, votes, "known from outside the text")
     if report.title and (found := _in_title(report.title, year, printed)):
@@ -65,7 +66,7 @@ def settle_period(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> P
     if year is None:
         return PeriodFinding(period=None, said_in=printed, why=why)
     reported = Period.of_year(year)
-    part = None if votes.whole_year else _part_in_lead(_told(report)[:3], reported, printed or year)
+    part = None if votes.whole_year else _part_in_lead(told[:3], reported, printed or year)
     return _finding(part or reported, printed, votes, why)
 
 
@@ -75,16 +76,29 @@ def _finding(period: Period, printed: int | None, votes: _Votes, why: str) -> Pe
     return PeriodFinding(period=period, said_in=printed or period.last.year + looks_back, why=why)
 
 
-def _told(report: LaidReport) -> tuple[str, ...]:
+def _told(report: LaidReport, printed: int | None) -> tuple[str, ...]:
     """Return the headings and paragraphs of a report that tell what was done, not what is to come."""
-    plans = load_period_words().plan_headings
+    headed = [time.year for section in report.sections for time in find_times(section.heading or "") if _is_year(time)]
+    to_come = printed if printed and any(year < printed for year in headed) else (printed or 9999) + 1
     texts: list[str] = []
     for section in report.sections:
-        if section.heading and any(word in section.heading for word in plans) and not _looks_back(section.heading):
+        if section.heading and _is_plan(section.heading, to_come):
             continue
         texts += [section.heading] if section.heading else []
         texts += section.paragraphs
     return tuple(texts)
+
+
+def _is_year(time: TimeMention) -> bool:
+    return time.anchor is Anchor.PRINTED and not time.plan
+
+
+def _is_plan(heading: str, to_come: int) -> bool:
+    """Whether a part is about what is to come: 2024年工作重点, or 2023年主要工作 after 2022年工作回顾."""
+    if _looks_back(heading):
+        return False
+    later = any(_is_year(time) and time.year >= to_come for time in find_times(heading))
+    return later or any(word in heading for word in load_period_words().plan_headings)
 
 
 def _looks_back(text: str) -> bool:
@@ -162,9 +176,9 @@ def _printed_in(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> int
     """Return the year in which the bulletin was printed, from outside knowledge, a dateline or a lead's date."""
     if facts.published:
         return facts.published.year
-    for text in bulletin.datelines:
+    for text in (*bulletin.datelines, report.title or ""):
         for time in find_times(text):
-            if time.anchor is Anchor.PRINTED and time.months:
+            if time.anchor is Anchor.PRINTED and (time.days or (time.months and text in bulletin.datelines)):
                 return time.year
     lead = next((p for section in report.sections for p in section.paragraphs), "")
     for sentence in _SENTENCES.findall(lead)[:1]:

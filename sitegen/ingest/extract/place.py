@@ -68,7 +68,7 @@ def _place_text(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> Pla
 
     def lines(part: LaidReport) -> list[str]:
         said = [text for section in part.sections for text in (section.heading or "", *section.paragraphs)]
-        return [part.title or "", *said, *part.captions]
+        return [part.title or "", *said, *part.captions, *(f"{credit.role} {credit.name}" for credit in part.credits)]
 
     around = [bulletin.title or "", *bulletin.preface, *bulletin.captions, *bulletin.datelines]
     whole = "\n".join([*around, *(line for part in bulletin.reports for line in lines(part))])
@@ -130,7 +130,7 @@ def _settle_county(issuer: Issuer, text: PlaceText) -> PlaceFinding:
         *(code for code, count in siblings.items() if count >= 2),
         *(row.code for mention in text.counties if not mention.elsewhere for row in mention.counties),
     }
-    level = issuer.name[0]
+    level = next((word for word in ("县", "区", "市", "旗") if issuer.name.startswith(word)), "")
     rows = [row for code in codes if (row := gazetteer.by_code(code)) and (named or row.name.endswith(level))]
     ranked = sorted(((row, weigh_county(row.code, text)) for row in rows), key=lambda item: (-item[1], item[0].code))
     if ranked and ranked[0][1] >= ENOUGH and (len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= AHEAD):

@@ -11,13 +11,16 @@ from sitegen.ingest.laid import LaidBulletin, LaidReport, LaidSection
 from sitegen.lexicon.gazetteer import load_gazetteer
 from sitegen.model.facts import Facts
 from sitegen.model.ledger import Ledger
+from sitegen.model.report import Credit
 
 SPEC = Path(__file__).parents[2] / "spec" / "places" / "reports.yaml"
 CASES: list[dict[str, Any]] = yaml.safe_load(SPEC.read_text(encoding="utf-8"))
 
 
-def laid_report(title: str | None, paragraphs: list[str], part: int = 1) -> LaidReport:
-    return LaidReport(title=title, sections=(LaidSection(None, tuple(paragraphs)),), part=part, line=1)
+def laid_report(title: str | None, paragraphs: list[str], part: int = 1, credits: Any = ()) -> LaidReport:
+    sections = (LaidSection(None, tuple(paragraphs)),)
+    made_by = tuple(Credit(role, name) for role, name in credits)
+    return LaidReport(title=title, sections=sections, credits=made_by, part=part, line=1)
 
 
 def laid_bulletin(*reports: LaidReport) -> LaidBulletin:
@@ -26,7 +29,7 @@ def laid_bulletin(*reports: LaidReport) -> LaidBulletin:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
 def test_place_and_issuer(case: dict[str, Any]) -> None:
-    report = laid_report(case.get("title"), case["text"])
+    report = laid_report(case.get("title"), case["text"], credits=case.get("credits", ()))
     others = [laid_report(title, [title], part) for part, title in enumerate(case.get("siblings", []), start=2)]
 
     finding = settle_place(laid_bulletin(report, *others), report, Facts(**case.get("facts", {})))
