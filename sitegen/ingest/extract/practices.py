@@ -13,7 +13,7 @@ from sitegen.model.report import PracticeMention
 from sitegen.model.span import Span
 from sitegen.model.terms import ThemeId
 
-_MARKS = re.compile(r"[“”‘’·、，,\s]")
+_MARKS = re.compile(r"[“”‘’·、，,\s]|^\+|\+$")
 _EMPTY_TAIL = re.compile(
     r"(?:专项|实践|主题|系列)?(?:工作|活动|项目|方式|机制|制度|模式|体系|管理|行动|系统|小程序|平台)$"
 )
@@ -103,10 +103,15 @@ def _mention(group: list[_Found], report: LaidReport, section_themes: Sequence[t
     themes = section_themes[first.section] if first.section < len(section_themes) else ()
     name = first.name.text
     clause = _clause(first.paragraph, first.name.span).of(first.paragraph)
-    known = load_practice_words().known.get(name)
-    theme = known.theme if known else find_stat_theme(name, clause, section.heading, themes, report.title, "")
-    quotes = (_quote(found, report.sections) for found in group)
-    return PracticeMention(name=name, theme=theme, quote=next((quote for quote in quotes if quote), None))
+    systems = load_practice_words().known
+    known = next((systems[part] for part in (name, *name.split("、")) if part in systems), None)
+    theme = (
+        known.theme
+        if known
+        else find_stat_theme("", clause, section.heading, themes, report.title, "", paragraph=first.paragraph)
+    )
+    quotes = [quote for found in group if (quote := _quote(found, report.sections))]
+    return PracticeMention(name=name, theme=theme, quote=next(filter(_is_balanced, quotes), next(iter(quotes), None)))
 
 
 def _quote(found: _Found, sections: tuple[LaidSection, ...]) -> str | None:
@@ -119,6 +124,11 @@ def _quote(found: _Found, sections: tuple[LaidSection, ...]) -> str | None:
             return None
         span = wider
     return span.of(found.paragraph)
+
+
+def _is_balanced(quote: str) -> bool:
+    """Whether a quote is no piece of speech that begins or ends elsewhere."""
+    return quote.count("“") == quote.count("”") and quote.count("‘") == quote.count("’")
 
 
 def _clause(paragraph: str, span: Span) -> Span:

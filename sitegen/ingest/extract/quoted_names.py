@@ -167,11 +167,16 @@ def _is_spoken_for(quoted: str, bare: str, setting: _Setting, words: PracticeWor
 
 
 def _word_ahead(run: str, words: tuple[str, ...], gap: int) -> Span | None:
-    """Return where the nearest of some words stands near the beginning of a run of text; the longest at one place."""
+    """Return where the nearest of some words stands near the beginning of a run of text.
+
+    The longest at one place, and those that follow it without a gap: 网格化管理 + 机制.
+    """
     for start in range(min(gap, len(run)) + 1):
         if any(stop in run[:start] for stop in _GAP_STOPS):
             return None
-        word = next((word for word in words if run.startswith(word, start)), None)
-        if word:
-            return Span(start, start + len(word))
+        end = start
+        while word := next((word for word in words if run.startswith(word, end)), ""):
+            end += len(word)
+        if end > start:
+            return Span(start, end)
     return None
