@@ -1,8 +1,8 @@
 """Words for changes, comparisons, shares of a target, ranks and plans."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from sitegen.lexicon.files import read_words
@@ -30,16 +30,23 @@ class ContextWord:
         return -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparisons:
-    """All that ``comparisons.yaml`` knows; tuples of words are longest first."""
+    """All that ``comparisons.yaml`` knows, where each list is explained; tuples of words are longest first."""
 
     up: tuple[str, ...]
     down: tuple[str, ...]
     short: frozenset[str]
-    level_names: tuple[str, ...]
+    short_sure: tuple[str, ...]
+    net: tuple[str, ...]
+    rates: tuple[str, ...]
+    level_marks: tuple[str, ...]
+    more_or_less: Mapping[str, bool]
+    """Whether one of these behind a comparison says that the number falls."""
     fillers: tuple[str, ...]
     reached: tuple[str, ...]
+    basis_ends: tuple[str, ...]
+    times_verbs: tuple[str, ...]
     bases: tuple[str, ...]
     openers: tuple[ContextWord, ...]
     closers: tuple[str, ...]
@@ -59,16 +66,27 @@ class Comparisons:
     plan_verbs: tuple[str, ...]
     done_after: tuple[str, ...]
 
+    @cached_property
+    def directions(self) -> tuple[tuple[str, bool], ...]:
+        """Words of rise and fall, longest first, each with whether it is one of fall."""
+        both = [*((word, False) for word in self.up), *((word, True) for word in self.down)]
+        return tuple(sorted(both, key=lambda found: -len(found[0])))
+
 
 @cache
 def load_comparisons() -> Comparisons:
     """Return the words of ``comparisons.yaml``."""
     words = read_words("comparisons.yaml")
     records = {"openers", "rank_verbs", "forecast", "target"}
-    plain = {name: _longest_first(members) for name, members in words.items() if name not in records | {"short"}}
+    plain = {
+        name: _longest_first(members)
+        for name, members in words.items()
+        if name not in records | {"short", "more_or_less"}
+    }
     return Comparisons(
         **plain,
         short=frozenset(words["short"]),
+        more_or_less=dict(words["more_or_less"]),
         openers=_records(words["openers"]),
         rank_verbs=_records(words["rank_verbs"]),
         forecast=_records(words["forecast"]),

@@ -6,6 +6,8 @@ from functools import cache
 
 from sitegen.lexicon.files import read_words
 
+_NUMERAL = r"\d.零〇一二两三四五六七八九十百千万亿"
+"""What makes a longer number of a saying that begins with a numeral: 万户 is one, 1.2万户 is none."""
 _NAMES = {
     "n": r"\d+(?:,\d{3})*(?:\.\d+)?",
     "c": r"[零〇一二两三四五六七八九十百千万]+",
@@ -59,7 +61,7 @@ def load_not_numbers() -> NotNumbers:
             )
             for entry in words["patterns"]
         ),
-        idioms=re.compile("|".join(map(re.escape, idioms))),
+        idioms=re.compile(f"(?<![{_NUMERAL}])(?:{'|'.join(map(re.escape, idioms))})"),
         quoted_name_length=words["quoted_name_length"],
         announced=tuple(words["announced"]),
         one_counts=frozenset(words["one_counts"]),

@@ -42,9 +42,10 @@ def strip_fillers(words: str) -> str:
 
 
 def _joined(text: str, one: Amount, other: Amount) -> bool:
-    """Whether two amounts of the same sort stand side by side in a list."""
-    between = text[one.end : other.start]
-    return between in _LIST_JOINS and one.group == other.group
+    """Whether two amounts stand side by side in a list, of one sort or each of its own thing (分别增加0.2万亩、560吨)."""
+    if text[one.end : other.start] not in _LIST_JOINS:
+        return False
+    return one.group == other.group or "分别" in text[_clause_start(text, one.start) : one.start]
 
 
 def _clause_start(text: str, end: int) -> int:

@@ -61,7 +61,7 @@ def find_rank(lead: Lead) -> Named:
         key=lambda found: (found[0] + len(found[1]), len(found[1])),
     )
     behind = _strip_rank(text[at + len(verb) :]) if at >= 0 else ""
-    if behind and at >= 0 and len(behind) <= _LONGEST:
+    if behind and "第" not in behind and len(behind) <= _LONGEST:
         return Named(behind, lead.start + at)
     ahead = text[:at] if at >= 0 else text
     circles = [(ahead.find(circle), circle) for circle in words.ranked_among if circle in ahead]

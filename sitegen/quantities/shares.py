@@ -14,7 +14,7 @@ from sitegen.quantities.numerals import parse_chinese, read_numeral
 _CHINESE = "[零〇一二两三四五六七八九十百千]"
 _HUNDREDTHS = re.compile(rf"(百|千)分之({_CHINESE}+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)")
 _FRACTION = re.compile(rf"({_CHINESE}{{1,3}})分之({_CHINESE}{{1,3}})(多|强|弱)?")
-_TENTHS = re.compile(r"([一两二三四五六七八九]|\d)(多)?成(半)?")
+_TENTHS = re.compile(r"([一两二三四五六七八九]|\d)(多)?成([半一二三四五六七八九](?![个年月户人家]))?")
 _DOUBLED = re.compile(r"翻(?:了|上)?(近|将近|接近|超|超过|逾|约)?([一两二三四]|\d)?番")
 _RANK = re.compile(r"第(?=[\d一二三四五六七八九十])")
 _TENTH = Decimal("0.1")
@@ -62,7 +62,8 @@ def _read_tenths(text: str, at: int) -> Amount | None:
     numeral = read_numeral(match[1], 0)
     if numeral is None:
         return None
-    value = numeral.value * 10 + (5 if match[3] else 0)
+    more = load_numerals().digits.get(match[3] or "零", 5)
+    value = numeral.value * 10 + more
     return _share(at, match.end(), value, bound=Bound.OVER if match[2] else Bound.EXACT)
 
 

@@ -59,7 +59,7 @@ WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
 @given(st.one_of(SENTENCE, ANY))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_spans_are_in_order_and_hold_what_is_printed(text: str) -> None:
     quantities = find_quantities(text)
     ends = [0, *(quantity.span.end for quantity in quantities)]
@@ -69,7 +69,7 @@ def test_spans_are_in_order_and_hold_what_is_printed(text: str) -> None:
 
 
 @given(st.one_of(SENTENCE, ANY, st.text(max_size=40)), st.one_of(st.none(), st.integers(2000, 2040)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_no_text_makes_it_raise(text: str, year: int | None) -> None:
     for quantity in find_quantities(text, said_year=year):
         read_measure(text, quantity)
@@ -78,7 +78,7 @@ def test_no_text_makes_it_raise(text: str, year: int | None) -> None:
 
 
 @given(SENTENCE)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_full_width_digits_read_like_ascii_ones(text: str) -> None:
     narrow = [(q.value, q.unit, q.span, q.bound) for q in find_quantities(text)]
     wide = [(q.value, q.unit, q.span, q.bound) for q in find_quantities(text.translate(WIDE))]
@@ -87,7 +87,7 @@ def test_full_width_digits_read_like_ascii_ones(text: str) -> None:
 
 
 @given(SENTENCE)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_what_is_derived_from_the_words_it_was_read_from_is_the_same(text: str) -> None:
     for quantity in find_quantities(text):
         measure = read_measure(text, quantity)
@@ -103,7 +103,7 @@ def test_what_is_derived_from_the_words_it_was_read_from_is_the_same(text: str) 
 
 
 @given(SENTENCE)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_only_a_change_has_a_sign_that_is_not_printed(text: str) -> None:
     for quantity in find_quantities(text):
         measure = read_measure(text, quantity)
