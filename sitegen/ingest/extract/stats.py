@@ -102,7 +102,9 @@ def _make_stat(
         status=measure.status,
         period=find_stat_period(clause, paragraph, quantity.span, context.period, context.said_in),
         place=find_stat_place(clause, paragraph, quantity.span, context.place),
-        theme=find_stat_theme(name, clause, place.heading, place.themes, place.title, quantity.unit),
+        theme=find_stat_theme(
+            name, clause, place.heading, place.themes, place.title, quantity.unit, paragraph=paragraph
+        ),
         series=find_series(name, quantity.unit, measure.kind, context.series),
         quote=quote.text,
     )
