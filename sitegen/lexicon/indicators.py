@@ -21,6 +21,8 @@ class NameRules:
     """Words for the whole place or time in front: ``全镇``, ``全年``; the longer first."""
     endings: tuple[str, ...]
     """Empty words at the end: ``达``, ``共``, ``为``; the longer first."""
+    cumulative: tuple[str, ...]
+    """Words of the clause that make a number one counted from an earlier beginning: ``累计``."""
     same_units: Mapping[str, str]
     """Units with one meaning, each to the first of its class: ``千米`` to ``公里``, ``名`` to ``人``."""
 
@@ -59,5 +61,6 @@ def load_name_rules() -> NameRules:
         verbs=longest_first("verbs"),
         scopes=longest_first("scopes"),
         endings=longest_first("endings"),
+        cumulative=longest_first("cumulative"),
         same_units={unit: units[0] for units in data["same_units"] for unit in units},
     )

@@ -15,7 +15,9 @@ _PERCENT = "%"
 _COMPLETION_NAME = "完成率"
 
 
-def find_series(indicator: str, unit: str, kind: Kind, series: tuple[Series, ...]) -> SeriesId | None:
+def find_series(
+    indicator: str, unit: str, kind: Kind, series: tuple[Series, ...], *, clause: str = ""
+) -> SeriesId | None:
     """Return the series that a number joins, or None.
 
     A number joins where the series' name or one of its aliases is the indicator's name, word for word once empty words
@@ -28,10 +30,14 @@ def find_series(indicator: str, unit: str, kind: Kind, series: tuple[Series, ...
         kind: Only a level joins; a completion joins where the series itself is a rate of completion; a change or a
             rank never does.
         series: The lexicon's series, extended and overridden by the archive's own.
+        clause: The clause that holds the number; where it counts from an earlier beginning (累计) and the name has lost
+            the word, the number joins a series of that name only.
     """
     if kind not in (Kind.LEVEL, Kind.COMPLETION):
         return None
-    found = _index(_Held(series)).get((normalise_indicator(indicator), _same(unit)))
+    name = normalise_indicator(indicator)
+    since = next((word for word in load_name_rules().cumulative if word in clause and word not in name), "")
+    found = _index(_Held(series)).get((since + name, _same(unit)))
     if found is None or (kind is Kind.COMPLETION and not found.name.endswith(_COMPLETION_NAME)):
         return None
     return found.id

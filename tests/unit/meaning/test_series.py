@@ -19,7 +19,9 @@ CASES = [pytest.param(case, id=case["title"]) for case in yaml.safe_load(SPEC.re
 
 @pytest.mark.parametrize("case", CASES)
 def test_find_series(case: dict[str, Any]) -> None:
-    found = find_series(case["indicator"], case["unit"], Kind(case.get("kind", "level")), load_series())
+    found = find_series(
+        case["indicator"], case["unit"], Kind(case.get("kind", "level")), load_series(), clause=case.get("clause", "")
+    )
 
     assert found == case["expected"]
 
