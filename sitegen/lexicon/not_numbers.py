@@ -40,8 +40,10 @@ class NotNumbers:
     one_not_after: frozenset[str]
     small_counts: frozenset[str]
     small_counts_behind: frozenset[str]
+    figures_of_speech: frozenset[str]
     time_after: tuple[str, ...]
-    time_before: tuple[str, ...]
+    years_before: tuple[str, ...]
+    days_after: tuple[str, ...]
     years_after: tuple[str, ...]
 
 
@@ -68,8 +70,10 @@ def load_not_numbers() -> NotNumbers:
         one_not_after=frozenset(words["one_not_after"]),
         small_counts=frozenset(words["small_counts"]),
         small_counts_behind=frozenset(words["small_counts_behind"]),
+        figures_of_speech=frozenset(words["figures_of_speech"]),
         time_after=tuple(words["time_after"]),
-        time_before=tuple(words["time_before"]),
+        years_before=tuple(words["years_before"]),
+        days_after=tuple(words["days_after"]),
         years_after=tuple(words["years_after"]),
     )
 

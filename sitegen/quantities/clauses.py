@@ -42,7 +42,7 @@ def strip_fillers(words: str) -> str:
 
 
 def _joined(text: str, one: Amount, other: Amount) -> bool:
-    """Whether two amounts stand side by side in a list, of one sort or each of its own thing (分别增加0.2万亩、560吨)."""
+    """Whether two amounts stand side by side in a list, of one sort or each of its own (分别增加0.2万亩、560吨)."""
     if text[one.end : other.start] not in _LIST_JOINS:
         return False
     return one.group == other.group or "分别" in text[_clause_start(text, one.start) : one.start]

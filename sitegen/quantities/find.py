@@ -3,7 +3,8 @@
 from sitegen.model.quantity import Quantity
 from sitegen.quantities.amounts import Amount
 from sitegen.quantities.later import find_later
-from sitegen.quantities.negatives import find_masks, is_stat
+from sitegen.quantities.masks import find_masks
+from sitegen.quantities.negatives import is_stat
 from sitegen.quantities.numbers import plain
 from sitegen.quantities.scan import Scan, scan
 

@@ -11,7 +11,7 @@ from sitegen.quantities.amounts import Amount, read_amount
 from sitegen.quantities.folding import Folded, fold
 from sitegen.quantities.shares import read_worded
 
-_BEGINS = re.compile(r"-?\d|[零〇一二两三四五六七八九十百千万亿第翻过半]")
+_BEGINS = re.compile(r"-?\d|[零〇一二两三四五六七八九十百千万亿几第翻过半]")
 _RUN = re.compile(r"[零〇一二两三四五六七八九十百千万亿几]+|\d[\d,.]*")
 _BEHIND = re.compile(r"[、和及与]|以及")
 _PREFIXED = (Bound.NEARLY, Bound.OVER, Bound.ABOUT)
