@@ -80,7 +80,7 @@ def _write_pages(site: NewSite, plan: Plan, addresses: list[str]) -> Iterator[Se
 def _find_searched(archive: Archive, routes: Routes) -> Iterator[tuple[str, SearchPage]]:
     """Yield the addresses of reports and bulletins with what a search result says of them."""
     for path, entry in archive.reports.items():
-        period = entry.report.period
+        period, issuer = entry.report.period, entry.report.issuer or ""
         address = routes.report(path)
         yield (
             address,
@@ -89,7 +89,7 @@ def _find_searched(archive: Archive, routes: Routes) -> Iterator[tuple[str, Sear
                 title=entry.heading,
                 place=entry.place.full_name,
                 period=name_period(period) if period else "",
-                issuer=entry.report.issuer or "",
+                issuer="" if entry.place.full_name.endswith(issuer) else issuer,
             ),
         )
     for stem, bulletin in archive.bulletins.items():

@@ -21,9 +21,9 @@ class Answer:
 
 def ask(page: Page, query: str) -> Answer:
     """Type a query on the open search page, send it, and wait for the answer."""
-    started = time.monotonic()
     page.evaluate("document.getElementById('results').removeAttribute('aria-busy')")
     page.fill("#q", query)
+    started = time.monotonic()
     page.press("#q", "Enter")
     page.wait_for_selector("#results[aria-busy=false]", state="attached")
     return read_answer(page, time.monotonic() - started)

@@ -2,8 +2,6 @@
 
 import { cutRun, findRuns, fold, foldAligned, key, rebuild } from "./search-folding.js";
 
-export const LONGEST = 300;
-
 // A query is words between spaces, all of which a page must hold; "in quotes" spaces belong to the phrase.
 export function parseQuery(query) {
   const words = query.normalize("NFC").replace(/＂/g, '"').match(/"[^"]+"(?=\s|$)|\S+/gu) ?? [];

@@ -3,7 +3,7 @@
 // The template gives form#search-form, input#q, ol#results, p#search-status[role=status] and #search-strings, whose
 // data-* attributes are the messages ({count}, {query} stand for values) and data-pagefind the index's address.
 
-const PAGE = 20, PASSAGES = 3, AROUND = 40;
+const LONGEST = 300, PAGE = 20, PASSAGES = 3, AROUND = 40, SENTENCE_END = "。！？；";
 
 const form = document.getElementById("search-form");
 const input = document.getElementById("q");
@@ -11,6 +11,8 @@ const list = document.getElementById("results");
 const status = document.getElementById("search-status");
 const strings = document.getElementById("search-strings").dataset;
 const browse = document.getElementById("search-browse");
+
+const titleOfPage = document.title;
 
 let engine;
 let asked = 0;
@@ -20,7 +22,7 @@ function load() {
     ...module,
     index: await module.openIndex(new URL(strings.pagefind, location.href).href),
   }));
-  engine.catch(() => {});
+  engine.catch(() => (engine = undefined)); // the next query tries again
   return engine;
 }
 
@@ -34,48 +36,47 @@ function make(tag, className, ...children) {
   return element;
 }
 
-function link(address, text) {
-  const element = make("a", "", text);
+function link(address, ...children) {
+  const element = make("a", "", ...children);
   element.href = address;
   return element;
 }
 
 async function run(query) {
   const mine = ++asked;
-  query = query.trim();
+  const outdated = () => mine !== asked;
+  document.title = query && query.length < 50 ? `${query} - ${titleOfPage}` : titleOfPage;
   list.replaceChildren();
+  list.setAttribute("aria-busy", "true");
   document.getElementById("search-more")?.remove();
   if (browse) browse.hidden = false;
-  if (!query) return tell("");
-  tell(say("loading"));
-  list.setAttribute("aria-busy", "true");
-  try {
-    const { index, parseQuery, LONGEST } = await load();
-    if (mine !== asked) return;
-    if ([...query].length > LONGEST) return tell(say("long", { count: LONGEST }));
-    const phrases = parseQuery(query);
-    if (!phrases.length) return tell(say("marks"));
-    const results = await index.find(phrases);
-    if (mine !== asked) return;
-    if (!results.length) return tell(say("none", { query }));
-    await show(results, 0, mine);
-    if (mine !== asked) return;
-    if (browse) browse.hidden = true;
-    tell(say("found", { query, count: results.length }));
-  } catch (error) {
-    if (mine === asked) tell(say("missing"));
-  } finally {
-    if (mine === asked) list.setAttribute("aria-busy", "false");
-  }
+  tell(query ? say("loading") : "");
+  const message = await answer(query, outdated).catch(() => say("missing"));
+  if (outdated()) return;
+  tell(message);
+  if (browse) browse.hidden = list.children.length > 0;
+  list.setAttribute("aria-busy", "false");
+}
+
+// Shows the results of a query and returns what is to be said of them.
+async function answer(query, outdated) {
+  if (!query) return "";
+  if (query.length > LONGEST) return say("long", { count: LONGEST });
+  const { index, parseQuery } = await load();
+  const phrases = parseQuery(query);
+  if (!phrases.length) return say("marks");
+  const results = outdated() ? [] : await index.find(phrases);
+  await show(results, 0, outdated);
+  return say(results.length ? "found" : "none", { query, count: results.length });
 }
 
 function tell(message) {
   status.textContent = message;
 }
 
-async function show(results, from, mine) {
+async function show(results, from, outdated) {
   const items = await Promise.all(results.slice(from, from + PAGE).map(async (result) => makeItem(await result.read())));
-  if (mine !== asked) return;
+  if (outdated()) return;
   document.getElementById("search-more")?.remove();
   list.append(...items);
   const left = results.length - from - items.length;
@@ -83,18 +84,22 @@ async function show(results, from, mine) {
     const more = make("button", "search-more", say("more", { count: Math.min(left, PAGE) }));
     more.id = "search-more";
     more.type = "button";
-    more.addEventListener("click", () => show(results, from + PAGE, mine));
+    more.addEventListener("click", () => {
+      show(results, from + PAGE, outdated).catch(() => tell(say("missing")));
+    });
     list.after(more);
   }
   if (from) items[0]?.querySelector("a").focus();
 }
 
 function makeItem({ url, title, place, period, issuer, passages }) {
+  const headline = passages.find((passage) => passage.text.join("") === title);
+  const shown = passages.filter((passage) => passage !== headline);
   const facts = [place, period, issuer].filter(Boolean).join(" · ");
-  const item = make("li", "search-result", make("h2", "", link(url, title)));
+  const item = make("li", "search-result", make("h2", "", link(url, ...(headline ? mark(headline) : [title]))));
   if (facts) item.append(make("p", "search-facts", facts));
-  item.append(...passages.slice(0, PASSAGES).map((passage) => makePassage(url, title, passage)));
-  const rest = passages.slice(PASSAGES);
+  item.append(...shown.slice(0, PASSAGES).map((passage) => makePassage(url, title, passage)));
+  const rest = shown.slice(PASSAGES);
   if (rest.length) {
     const summary = make("summary", "", say("rest", { count: rest.length }));
     item.append(make("details", "", summary, ...rest.map((passage) => makePassage(url, title, passage))));
@@ -102,25 +107,38 @@ function makeItem({ url, title, place, period, issuer, passages }) {
   return item;
 }
 
-function makePassage(url, title, { text, hits, heading }) {
-  const passage = make("p", "search-passage", ...markHits(text, hits));
-  if (heading?.text && heading.text !== title) passage.append(" ", make("span", "search-heading", link(`${url}#${heading.id}`, heading.text)));
-  return passage;
+function makePassage(url, title, passage) {
+  const paragraph = make("p", "search-passage", ...mark(passage));
+  const { heading } = passage;
+  if (heading?.text && heading.text !== title) {
+    paragraph.append(" ", make("span", "search-heading", link(`${url}#${heading.id}`, heading.text)));
+  }
+  return paragraph;
 }
 
-// The text around the hits, every hit in a <mark>; what stands far from any is left out.
-function markHits(text, hits) {
+// The sentences with hits, every hit in a <mark>; of a long sentence what stands near one.
+function mark({ text, hits }) {
   const nodes = [];
   let shown = 0;
   hits.forEach(([start, end], i) => {
-    const from = Math.max(shown, start - AROUND);
+    const from = Math.max(shown, sentenceStart(text, start));
     if (from > shown) nodes.push("…");
     nodes.push(text.slice(from, start).join(""), make("mark", "", text.slice(start, end).join("")));
-    shown = Math.min(end + AROUND, i + 1 < hits.length ? hits[i + 1][0] : text.length);
+    shown = Math.min(sentenceEnd(text, end), i + 1 < hits.length ? hits[i + 1][0] : text.length);
     nodes.push(text.slice(end, shown).join(""));
   });
   if (shown < text.length) nodes.push("…");
   return nodes;
+}
+
+function sentenceStart(text, hit) {
+  for (let at = hit; at > 0 && at > hit - 2 * AROUND; at--) if (SENTENCE_END.includes(text[at - 1])) return at;
+  return hit > 2 * AROUND ? hit - AROUND : 0;
+}
+
+function sentenceEnd(text, hit) {
+  for (let at = hit; at < text.length && at < hit + 2 * AROUND; at++) if (SENTENCE_END.includes(text[at])) return at + 1;
+  return text.length > hit + 2 * AROUND ? hit + AROUND : text.length;
 }
 
 const queryOfAddress = () => new URLSearchParams(location.search).get("q") ?? "";
@@ -139,12 +157,12 @@ form.addEventListener("submit", (event) => {
   if (query !== queryOfAddress()) history.pushState(null, "", addressOf(query));
   run(query);
 });
-input.addEventListener("focus", load, { once: true });
+input.addEventListener("focus", load);
 window.addEventListener("popstate", () => {
   input.value = queryOfAddress();
-  run(input.value);
+  run(input.value.trim());
 });
 if (queryOfAddress()) {
   input.value = queryOfAddress();
-  run(input.value);
+  run(input.value.trim());
 }
