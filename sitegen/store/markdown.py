@@ -5,40 +5,18 @@ What a quote refers to is the text of a block here: marks and escapes removed, e
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from sitegen.store.blocks import Block, BlockKind
 from sitegen.store.emphasis import InlineParser, is_wide
 from sitegen.store.escape import escape, join_blocks
+from sitegen.store.prose import read_prose
 
 __all__ = ["Block", "BlockKind", "Part", "blocks", "escape", "join_blocks", "parts", "render"]
-
-
-class BlockKind(StrEnum):
-    """What a block of the body is."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    LIST_ITEM = "list-item"
-    TABLE_CELL = "table-cell"
-    CODE = "code"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One run of text that a reader sees as a whole."""
-
-    kind: BlockKind
-    text: str
-    """As rendered, without tags; a forced line break is a line feed."""
-    level: int
-    """Of a heading, 1 to 6; else 0."""
-    line: int
-    """Its first line in the body, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +39,12 @@ def render(body: str) -> str:
 
 def blocks(body: str) -> tuple[Block, ...]:
     """Return the blocks of a Markdown body with their rendered text, in order; blocks without text are left out."""
+    prose = read_prose(body)
+    return parse_blocks(body) if prose is None else prose
+
+
+def parse_blocks(body: str) -> tuple[Block, ...]:
+    """Return the same by the Markdown parser, whatever the body holds."""
     return tuple(block for block in _find_blocks(_markdown().parse(body)) if block.text)
 
 

@@ -17,7 +17,7 @@ from sitegen.store.decode import decode
 from sitegen.store.front_matter import split_front_matter
 from sitegen.store.indicators import read_indicators, write_indicators
 from sitegen.store.ingest_record import IngestRecord, read_record, write_record
-from sitegen.store.markdown import BlockKind, blocks, escape
+from sitegen.store.markdown import BlockKind, blocks, escape, parse_blocks
 from sitegen.store.places import read_place, write_place
 from sitegen.store.practices import read_practice, write_practice
 from sitegen.store.report_file import read_report, write_report
@@ -120,6 +120,15 @@ def test_escaped_paragraphs_stay_apart(texts: list[str]) -> None:
 
     assert [block.text for block in found] == texts
     assert {block.kind for block in found} == {BlockKind.PARAGRAPH}
+
+
+PIECES = [*"#*-+1.) \n`>|=~_:", "**", "## ", "\n\n", "1. ", "甲。", "乙，", "“丙”", "a", "　", "5%", "---"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_prose_is_read_as_the_parser_reads_it(body: str) -> None:
+    assert blocks(body) == parse_blocks(body)
 
 
 @st.composite
