@@ -24,7 +24,7 @@ class ContextWord:
         """Return the last place of the word in ``text`` where it is itself, or -1."""
         at = text.rfind(self.word)
         while at >= 0:
-            if not text[:at].endswith(self.not_after) and not text.startswith(self.not_before, at + len(self.word)):
+            if not text.endswith(self.not_after, 0, at) and not text.startswith(self.not_before, at + len(self.word)):
                 return at
             at = text.rfind(self.word, 0, at)
         return -1

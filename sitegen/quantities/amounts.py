@@ -140,7 +140,11 @@ def _with_range_end(text: str, low: Amount) -> Amount:
     if numeral is None or numeral.figure_to is not None or numeral.scale_alone:
         return low
     high = _simple(text, numeral)
-    from_to = match[0] in "至到" and (low.unit is not None or match[0] == "到") and _FROM.search(text[: low.core])
+    from_to = (
+        match[0] in "至到"
+        and (low.unit is not None or match[0] == "到")
+        and _FROM.search(text[max(low.core - 10, 0) : low.core])
+    )
     if high.unit is None or from_to or (low.unit is not None and low.unit != high.unit):
         return low
     value = low.value * high.scale if low.scale == 1 and low.unit is None else low.value
@@ -173,7 +177,7 @@ def limit(text: str, amount: Amount, floor: int) -> Amount:
 def _limits(text: str, at: int, word: BoundWord, amount: Amount) -> bool:
     if word.rounds_only and not amount.scale_alone and not (word.word == "过" and amount.group == "money"):
         return False
-    return not text[:at].endswith(word.not_after)
+    return not text.endswith(word.not_after, 0, at)
 
 
 def _ends_clause(text: str, at: int, words: tuple[BoundWord, ...]) -> BoundWord | None:

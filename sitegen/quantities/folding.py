@@ -1,10 +1,12 @@
 """One form of a text to look for numbers in, and the way back to the text as given."""
 
+import re
 from dataclasses import dataclass
 
 from sitegen.model.span import Span
 
 _WIDE = {wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_PIECE = re.compile(r"(?P<space>\s+)|\S+")
 _MARKS = str.maketrans("％．＋－−（）／＜＞［］：～", "%.+--()/<>[]:~")
 
 
@@ -32,11 +34,16 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold a paragraph; a space between two ASCII letters or digits stays, for there it divides."""
     mapped = text.translate(_WIDE).translate(_MARKS)
-    kept = [i for i, char in enumerate(mapped) if not char.isspace() or _divides(mapped, i)]
-    return Folded("".join(" " if mapped[i].isspace() else mapped[i] for i in kept), tuple(kept))
-
-
-def _divides(text: str, at: int) -> bool:
-    """Whether the white space at ``at`` is the first of a run between two ASCII letters or digits."""
-    before, after = text[:at][-1:], text[at:].lstrip()[:1]
-    return all(char.isascii() and char.isalnum() for char in (before, after)) and before != "" and after != ""
+    chars: list[str] = []
+    origin: list[int] = []
+    for match in _PIECE.finditer(mapped):
+        if match["space"]:
+            around = mapped[max(match.start() - 1, 0) : match.start()] + mapped[match.end() : match.end() + 1]
+            if len(around) != 2 or not (around.isascii() and around.isalnum()):
+                continue
+            chars.append(" ")
+            origin.append(match.start())
+        else:
+            chars.append(match[0])
+            origin += range(match.start(), match.end())
+    return Folded("".join(chars), tuple(origin))
