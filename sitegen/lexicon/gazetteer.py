@@ -1,5 +1,6 @@
 """The division table: which provinces, counties and townships there are, by name and by code."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from sitegen.model.terms import PlaceId
 PROVINCE, PREFECTURE, COUNTY, TOWNSHIP = 2, 4, 6, 9
 """Lengths of the codes of each level."""
 
+_REGIMENT = re.compile("[一二三四五六七八九十零]+团$")
+"""A farm of Xinjiang's construction corps: the table has 兵团一四三团, 农九师一六七团, people say 一四三团."""
 _LEVELS = {PROVINCE: PlaceLevel.PROVINCE, COUNTY: PlaceLevel.COUNTY, TOWNSHIP: PlaceLevel.TOWNSHIP}
 
 
@@ -38,6 +41,9 @@ class Gazetteer:
         by_name: dict[str, list[Division]] = {}
         for row in rows:
             by_name.setdefault(bare_name(row.name), []).append(row)
+        for row in rows:
+            if match := _REGIMENT.search(row.name):
+                by_name.setdefault(match[0], [row])
         self._by_name = {name: tuple(found) for name, found in by_name.items()}
         by_stem: dict[str, list[Division]] = {}
         for row in rows:

@@ -23,6 +23,7 @@ _DIVIDERS = re.compile(r"、|和|与|及|以及")
 _KINDS_TOGETHER = re.compile(r"^(?:这|上述|以上)?[两二三四五六](?:类|项|者|种|个|家|大|级|村|镇)的?")
 _FROM = re.compile(r"(?:由|从)(?:[^，。；]{0,8}的)?$")
 _SHARE = re.compile(r"占(?!比|地|用)(.+?)的?(?:比重|比例)?(?:达到?|为)?的?$")
+_MERE_SHARE = re.compile(r"占()[到了]?$")
 _RANKED = re.compile(r"(?:位居|位列|名列|居|列|排名|排|位于|在|由|从).*$")
 _COMPLETION_NOUN = re.compile(r"(?:完成|达标|执行|兑现)率")
 _COMPLETED = re.compile(r"(?:已|全面|累计|提前|超额|共|全年)*(?:完成|达到|实现|占|为|达|相当于)")
@@ -84,13 +85,13 @@ def name_share(frame: Frame, telling: Telling) -> Finding | None:
     """入社农户两千六百户，占农户总数的15.5%: a share of a whole carries both names."""
     if frame.kind is not Kind.LEVEL or frame.quantity.unit not in ("%", "‰"):
         return None
-    match = _SHARE.search(frame.lead)
+    match = _SHARE.search(frame.lead) or _MERE_SHARE.search(frame.lead)
     if not match:
         return None
     own = read_lead(frame.lead[: match.start()], telling.grammar, telling.selves)
     before = telling.neighbour(frame)
     subject = own.object or (before.name if before else "")
-    return Finding(f"{subject}占{match[1]}") if subject else None
+    return Finding(f"{subject}占{match[1] or '比'}") if subject else None
 
 
 def name_change(frame: Frame, telling: Telling) -> Finding | None:

@@ -23,7 +23,9 @@ from sitegen.lexicon.grammar import Word
 
 _DIVIDERS = re.compile(r"、|和|与|及|以及")
 _GRADES = re.compile(r"^(?:国家|省部?|市|州|县|区|镇|乡|村|街道|社区)级$|^[男女]性?$")
-_FOR_WHOM = re.compile(r"(?:为|将|把|让|使|给|对|向|替|在|从|帮|帮助)$")
+_FOR_WHOM = frozenset(
+    ["为", "将", "把", "让", "使", "给", "对", "向", "替", "在", "从", "帮", "帮助", "与", "同", "跟"]
+)
 _ALSO_FOR = re.compile(r"\S*[、和与及]")
 _COPULA = "为"
 _LONG_DEED = 18
@@ -79,7 +81,7 @@ def name_by_noun_after(frame: Frame, telling: Telling) -> Finding | None:
     """建成54个小院: the noun after the number, with the verb before it."""
     lead, tail = telling.lead(frame), telling.tail(frame)
     unit = frame.quantity.unit
-    if not tail.noun or (unit in telling.grammar.classifiers_of_none and not (lead.is_bare_verb or tail.of)):
+    if not tail.noun or (unit in telling.grammar.measures and not (lead.is_bare_verb or tail.of)):
         return None
     if frame.lead.endswith("的") and not lead.is_bare_verb:
         return Finding(tail.noun, tail.noun)
@@ -103,7 +105,10 @@ def name_by_noun_after(frame: Frame, telling: Telling) -> Finding | None:
 def name_by_deed_after(frame: Frame, telling: Telling) -> Finding | None:
     """望霞危岩区26户45人全部撤离, 带动近千人就业, 投入11万元用于物资补充: no noun follows, but what was done."""
     lead, tail = telling.lead(frame), telling.tail(frame)
-    if tail.noun or (frame.quantity.unit not in telling.grammar.people and not lead.is_bare_verb):
+    measured = frame.quantity.unit in telling.grammar.measures
+    if tail.noun or (frame.quantity.unit not in telling.grammar.people and not lead.is_bare_verb and not lead.is_empty):
+        return None
+    if lead.is_empty and (measured or not tail.deed):
         return None
     deed = tail.deed or (_deed_of_clause(frame, telling) if frame.followers else "")
     if not deed or is_light(deed, telling):
@@ -170,7 +175,8 @@ def _between(lead: Lead, tail: Tail, frame: Frame, telling: Telling) -> Finding 
 
 def _is_acted_on(frame: Frame, telling: Telling) -> bool:
     """Whether a number counts those for whom something is done: after 为, or beside such a number."""
-    if _FOR_WHOM.search(frame.lead):
+    tokens = cut_tokens(frame.lead, telling.grammar)
+    if tokens and tokens[-1].text in _FOR_WHOM:
         return True
     before = next((f for f in telling.frames if f.clause == frame.clause), frame)
     return before is not frame and bool(_ALSO_FOR.fullmatch(frame.lead)) and _is_acted_on(before, telling)

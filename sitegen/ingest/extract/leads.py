@@ -8,7 +8,7 @@ from sitegen.ingest.extract.tokens import Token, cut_tokens, joined
 from sitegen.lexicon.grammar import Grammar, Word
 
 _FRONT = Word.TIME | Word.ADVERB | Word.SELF
-_BEHIND = Word.LINK | Word.ADVERB
+_BEHIND = Word.LINK | Word.ADVERB | Word.TIME
 _OF = "的"
 _AND_OTHERS = "等"
 _JOINERS = ("、", "和", "与", "及", "以及", "或", "并", "共", "计", "，")
@@ -21,6 +21,7 @@ _LONG_ACTOR = 6
 _PLACE_END = re.compile(
     r"(?:(?<![农山乡])村|社区|(?<![城乡集场])镇|(?<!城)[乡市]|街道|县|(?<![园景小校山库地灾城片林牧矿辖])区|州|旗|沿[线岸])$"
 )
+_WHEREABOUTS = ("上", "里", "内", "旁")
 _RATE_END = re.compile(r"[率度]$")
 _DIMENSION = re.compile(r"^[宽长高深厚]的")
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
@@ -82,7 +83,7 @@ def read_lead(
     if start is None:
         return _nominal(tokens, grammar)
     tokens, start = _by_those_who_act(tokens, start, grammar, after_number)
-    end = start + 1
+    before, end = tokens[:start], start + 1
     while end < len(tokens) and tokens[end].is_verb and len(tokens[end].text) > 1:
         end += 1
     while start + 1 < end and tokens[start].kind & Word.LIGHT:
@@ -94,7 +95,7 @@ def read_lead(
     if len(thing) == 1:
         verb, thing = "", verb + thing
     thing = shorten(thing, grammar, verb)
-    subject = "" if after_number else _subject(tokens[:start], grammar)
+    subject = "" if after_number else _subject(before, grammar)
     return Lead(subject if len(subject + verb + thing) <= _LONG_SUBJECT else "", verb, thing)
 
 
@@ -218,6 +219,8 @@ def _by_those_who_act(
 def _subject(tokens: tuple[Token, ...], grammar: Grammar) -> str:
     by_means = bool(tokens) and tokens[0].kind & Word.PREPOSITION and len(tokens[0].text) > 1
     tokens = tokens[1 if by_means else 0 :]
+    if joined(tokens).endswith(_WHEREABOUTS):
+        return ""
     if any(token.kind & (Word.PREPOSITION | Word.STRONG) and not token.kind & Word.ADVERB for token in tokens):
         return ""
     tokens = tuple(token for token in tokens if not token.kind & (_FRONT | Word.LINK))
@@ -233,4 +236,6 @@ def _nominal(tokens: tuple[Token, ...], grammar: Grammar) -> Lead:
         if known:
             return Lead(object=max(known, key=len))
         tokens = tokens[1:]
+    if len(tokens) == 1 and tokens[0].kind & Word.PREPOSITION and len(tokens[0].text) == 1:
+        return Lead()
     return Lead(object=shorten(joined(_without_times(tokens)), grammar))

@@ -92,7 +92,7 @@ def _known(facts: Facts, issuer: Issuer | None, reports: int) -> Place | None:
 
 def _settle_township(name: str, text: PlaceText) -> PlaceFinding:
     gazetteer = load_gazetteer()
-    listed = [row for row in gazetteer.named(name) if len(row.code) == TOWNSHIP]
+    listed = list(next((m.listed for m in text.townships if m.name == name and m.listed), _listed(name)))
     others = [row for row in _of_stem(name) if row not in listed]
     printed_in = _counties_printed_before(name, text)
     if printed_in and not any(row.code.startswith(county.code) for county in printed_in for row in (*listed, *others)):
@@ -115,6 +115,10 @@ def _settle_township(name: str, text: PlaceText) -> PlaceFinding:
         return PlaceFinding(place=None, issuer=name, why="the division table has no township of this name")
     why = f"{len(ranked)} townships have this name, and the text does not tell which it is"
     return PlaceFinding(place=None, issuer=name, candidates=candidates, why=why)
+
+
+def _listed(name: str) -> tuple[Division, ...]:
+    return tuple(row for row in load_gazetteer().named(name) if len(row.code) == TOWNSHIP)
 
 
 def _settle_county(issuer: Issuer, text: PlaceText) -> PlaceFinding:

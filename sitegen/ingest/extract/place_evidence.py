@@ -126,12 +126,11 @@ def weigh_county(county: str, text: PlaceText, apart_from: str = "") -> float:
         _siblings(county, text, apart_from) + _short_names(row, text, apart_from) + _documents(row, text, apart_from)
     )
     prefecture, province = gazetteer.above(row, PREFECTURE), gazetteer.above(row, PROVINCE)
-    if prefecture and _names_in_full(prefecture, text.whole):
-        score += PREFECTURE_NAME
+    if prefecture and prefecture.name != row.name:
+        in_full = _names_in_full(prefecture, text.whole)
+        score += PREFECTURE_NAME if in_full else min(_short_names(prefecture, text, apart_from), PREFECTURE_NAME)
     if province:
         score += _province(province, text)
-    if prefecture:
-        score += min(_short_names(prefecture, text, apart_from), PREFECTURE_NAME) / 2
     return score + KNOWN * any(gazetteer.full_name(row) in known for known in text.known)
 
 

@@ -13,6 +13,10 @@ from sitegen.model.span import Span
 _LONGEST = 18
 """Characters of the longest name of a county or township, and some."""
 _HAN = re.compile("[一-鿿㐀-䶿]")
+_REGIMENT = re.compile(
+    r"(?:第?(?P<number>[一二三四五六七八九十零〇]{1,4})|(?<!\d)(?P<figures>\d{2,3}))团(?![队员结体组伙圆年])"
+)
+_FIGURES = "零一二三四五六七八九"
 _COUNTY_END = re.compile("[县区市旗]")
 
 
@@ -53,7 +57,13 @@ def find_townships(text: str) -> tuple[TownshipMention, ...]:
     for match in _township_end().finditer(text):
         if mention := _township_ending(text, match):
             found.append(mention)
-    return tuple(found)
+    found += [mention for match in _REGIMENT.finditer(text) if (mention := _regiment(text, match))]
+    listed = [mention.span for mention in found if mention.listed]
+    return tuple(
+        mention
+        for mention in sorted(found, key=lambda mention: mention.span)
+        if not any(span != mention.span and (span.holds(mention.span) or _cuts(span, mention)) for span in listed)
+    )
 
 
 def find_counties(text: str) -> tuple[CountyMention, ...]:
@@ -115,6 +125,11 @@ def name_before(text: str, end: int) -> tuple[tuple[Division, ...], bool, int]:
     return (), False, end
 
 
+def _cuts(span: Span, mention: TownshipMention) -> bool:
+    """Whether a listed name overlaps one that no table has: 田镇街道 and 某县田镇."""
+    return not mention.listed and span.meets(mention.span)
+
+
 def _township_ending(text: str, match: re.Match[str]) -> TownshipMention | None:
     """Return the township whose name ends where a suffix does."""
     signs = load_place_signs()
@@ -149,6 +164,17 @@ def _mention(text: str, name: str, span: Span, listed: tuple[Division, ...]) -> 
     )
 
 
+def _regiment(text: str, match: re.Match[str]) -> TownshipMention | None:
+    """Return the farm of Xinjiang's construction corps that is named, 一四三团 or 143团; None for any other 团."""
+    number = (match["number"] or "").replace("〇", "零")
+    if figures := match["figures"]:
+        number = "".join(_FIGURES[int(figure)] for figure in figures)
+        if len(figures) == 2:
+            number = f"{number[0]}十{number[1]}".removeprefix("一").removesuffix("零")
+    listed = tuple(row for row in load_gazetteer().named(f"{number}团") if len(row.code) == TOWNSHIP)
+    return _mention(text, match[0], Span(*match.span()), listed) if listed else None
+
+
 def _unlisted(text: str, end: int, suffix: str) -> TownshipMention | None:
     """Return a name that the table does not have where it stands free: after a county's name or at a clause's start."""
     signs = load_place_signs()
@@ -162,7 +188,7 @@ def _unlisted(text: str, end: int, suffix: str) -> TownshipMention | None:
         above, short, from_ = name_before(text, start)
         free = start == 0 or not _HAN.match(text[start - 1])
         if free or (above and not short):
-            if len(split_township(name)[0]) < 2:
+            if len(split_township(name)[0]) < 2 or any(counties_named(name[:cut]) for cut in range(2, len(name))):
                 continue
             elsewhere = text[:from_].endswith(signs.elsewhere_before)
             return TownshipMention(

@@ -133,18 +133,19 @@ def is_place(text: str) -> bool:
 def carried_verb(frame: Frame, telling: Telling) -> str:
     """The verb of the list that this number stands in: 新增监控点位45个、摄像头64个."""
     before = telling.named[-1] if telling.named else None
-    if not before or not before.verb or frame.quantity.unit in telling.grammar.classifiers_of_none - {"元"}:
+    if not before or not before.verb or frame.quantity.unit in telling.grammar.measures - {"元"}:
         return ""
-    tokens = cut_tokens(frame.lead, telling.grammar)
-    if tokens and tokens[-1].is_verb:
+    thing = telling.lead(frame).object
+    tokens = cut_tokens(thing, telling.grammar)
+    if (tokens and tokens[-1].is_verb) or thing.endswith(telling.grammar.abstract):
         return ""
-    if frame.lead.endswith(telling.grammar.abstract) or frame.clause_text.startswith(PART_WORDS):
+    if frame.clause_text.startswith(PART_WORDS):
         return ""
     if before.frame.clause == frame.clause:
         return "" if is_light(before.verb, telling) else before.verb
     if before.frame.clause != frame.clause - 1 or before.frame.sentence != frame.sentence:
         return ""
-    alike = len(frame.lead.strip()) > _MIN_NAME or frame.quantity.unit == before.frame.quantity.unit
+    alike = len(thing) > _MIN_NAME or frame.quantity.unit == before.frame.quantity.unit
     plain = alike and not any(token.is_verb for token in tokens) and telling.tail(frame) == Tail()
     return before.verb if plain and before.verb in telling.grammar.carried else ""
 
