@@ -46,7 +46,6 @@ class Site:
             about=routes.about(),
             data=routes.data(),
             feed=routes.feed(),
-            base_path=routes.base_path,
             nav=tuple(Link(words(f"nav.{kind}"), routes.listing(kind)) for kind in listed),
             foot=tuple(Link(words(f"nav.{kind}"), routes.listing(kind)) for kind in ("reports", "bulletins")),
         )

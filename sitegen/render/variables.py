@@ -39,7 +39,6 @@ class SiteView:
     about: Annotated[str, "Address of the page about the archive"]
     data: Annotated[str, "Address of the page on open data"]
     feed: Annotated[str, "Address of the feed of all reports"]
-    base_path: Annotated[str, "Path below which the site stands, with a slash at both ends"]
     nav: Annotated[tuple[Link, ...], "Main navigation"]
     foot: Annotated[tuple[Link, ...], "Further lists, in the footer"]
 

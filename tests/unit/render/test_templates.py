@@ -9,26 +9,9 @@ from jinja2 import Environment, TemplateError, meta, nodes
 from sitegen.render import PageKind, default_folder, load_jinja_theme
 from sitegen.render import variables as records
 from sitegen.render.environment import GLOBALS, make_environment
-from sitegen.render.variables import PageVariables
 from sitegen.render.words import Words
 from sitegen.routes import Routes
-
-KINDS: dict[PageKind, type[PageVariables]] = {
-    PageKind.HOME: records.HomePage,
-    PageKind.REPORT: records.ReportPage,
-    PageKind.BULLETIN: records.BulletinPage,
-    PageKind.PLACE: records.PlacePage,
-    PageKind.THEME: records.ThemePage,
-    PageKind.INDICATOR: records.IndicatorPage,
-    PageKind.PRACTICE: records.PracticePage,
-    PageKind.REPORTS: records.ReportListPage,
-    PageKind.PLACES: records.PlaceListPage,
-    PageKind.LISTING: records.ListPage,
-    PageKind.SEARCH: records.SearchPage,
-    PageKind.DATA: records.DataPage,
-    PageKind.ABOUT: records.AboutPage,
-    PageKind.NOT_FOUND: records.NotFoundPage,
-}
+from tools.write_template_reference import FILE, KINDS, templates_page
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +57,19 @@ def test_every_variable_has_a_help_text(record: type) -> None:
         assert all(isinstance(text, str) and text for text in get_args(hint)[1:]), name
 
 
+@pytest.mark.parametrize(("name", "record"), [("site", records.SiteView), ("page", records.PageView)])
+def test_what_is_said_of_site_and_page_is_used_and_declared(environment: Environment, name: str, record: type) -> None:
+    assert environment.loader is not None
+    used = set()
+    for template in environment.list_templates():
+        tree = environment.parse(environment.loader.get_source(environment, template)[0])
+        for node in tree.find_all(nodes.Getattr):
+            if isinstance(node.node, nodes.Name) and node.node.name == name:
+                used.add(node.attr)
+
+    assert {field.name for field in fields(record)} == used
+
+
 def test_a_misspelt_variable_is_an_error(environment: Environment) -> None:
     with pytest.raises(TemplateError, match="headign"):
         environment.from_string("{{ headign }}").render()
@@ -81,3 +77,7 @@ def test_a_misspelt_variable_is_an_error(environment: Environment) -> None:
 
 def test_text_is_escaped(environment: Environment) -> None:
     assert environment.from_string("{{ x }}").render(x="<b>") == "&lt;b&gt;"
+
+
+def test_the_reference_page_is_fresh() -> None:
+    assert FILE.read_text(encoding="utf-8") == templates_page(), "run: python tools/write_template_reference.py"
