@@ -87,7 +87,7 @@ class Grammar:
     occasions: frozenset[str]
     """Units that count how often something was done."""
     durations: frozenset[str]
-    classifiers_of_none: frozenset[str]
+    measures: frozenset[str]
     """Units that measure and do not count: no noun follows them as their own."""
 
 
@@ -134,7 +134,7 @@ def load_grammar() -> Grammar:
         people=frozenset(phrases["people"].split()),
         occasions=frozenset(phrases["occasions"].split()),
         durations=frozenset(phrases["durations"].split()),
-        classifiers_of_none=frozenset(phrases["measures"].split()),
+        measures=frozenset(phrases["measures"].split()),
     )
 
 
