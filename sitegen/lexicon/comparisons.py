@@ -53,6 +53,7 @@ class Comparisons:
     period_words: tuple[str, ...]
     targets: tuple[str, ...]
     target_verbs: tuple[str, ...]
+    done_targets: tuple[str, ...]
     done_objects: tuple[str, ...]
     wholes: tuple[str, ...]
     completion_rates: tuple[str, ...]

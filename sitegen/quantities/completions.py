@@ -8,6 +8,8 @@ from sitegen.quantities.clauses import Lead, strip_fillers
 
 _NAME_STARTS = re.compile(r"[、(（)）“”：:和及与]")
 _CIRCLE_ENDS = re.compile("综合|考核|评比|测评|[中里内排]")
+_FIGURE = re.compile(r"\d[\d.,]*[千万亿]*.{1,3}$")
+"""The target's own amount: 6亿元 of 目标任务6亿元."""
 _LONGEST = 20
 
 
@@ -23,32 +25,39 @@ def find_completion(lead: Lead) -> Named | None:
     """Return the target that a share behind ``lead`` is of (占目标任务的, 完成合同工程量), or None."""
     words = load_comparisons()
     stripped = strip_fillers(lead.text).removesuffix("的")
+    if stripped.endswith(words.not_completion_rates):
+        return None
     for rate in words.completion_rates:
         if stripped.endswith(rate):
-            if stripped.endswith(words.not_completion_rates):
-                return None
             name = _NAME_STARTS.split(stripped[: -len(rate)])[-1]
             return Named(name or None, lead.start + len(stripped) - len(rate) - len(name))
-    best: Named | None = None
-    for verb in words.target_verbs:
-        at = stripped.rfind(verb)
-        behind = stripped[at + len(verb) :]
-        if at < 0 or not 0 < len(behind) <= _LONGEST or (best and lead.start + at <= best.start):
-            continue
-        wanted = words.targets + (words.done_objects if verb.endswith("完成") else ())
-        if verb.startswith("占") and behind.endswith(words.wholes):
-            continue
-        if behind.endswith(wanted) or (verb.endswith("完成") and any(word in behind for word in words.targets)):
-            best = Named(behind.removeprefix("了"), lead.start + at)
-    if best:
-        return best
-    if stripped.endswith("完成"):
-        done = stripped[: -len("完成")].removesuffix("已")
-        for target in ("任务", "计划", "目标", "指标", "工程量", "进度"):
-            if done.endswith(target):
-                name = _NAME_STARTS.split(done)[-1]
-                return Named(name, lead.start + len(done) - len(name))
-    return None
+    found = [(stripped.rfind(verb), verb) for verb in words.target_verbs if verb in stripped]
+    for at, verb in sorted(found, key=lambda place: (-place[0], -len(place[1]))):
+        if target := _target(verb, stripped[at + len(verb) :]):
+            return Named(target, lead.start + at)
+    return _done(lead, stripped)
+
+
+def _target(verb: str, behind: str) -> str | None:
+    """Return the target that a verb of completion names: 年度预算, 目标任务 of 目标任务6亿元, or None."""
+    words = load_comparisons()
+    name = _FIGURE.sub("", behind.removeprefix("了"))
+    if not 0 < len(name) <= _LONGEST:
+        return None
+    if verb.endswith("完成"):
+        done = name.endswith(words.targets + words.done_objects) or any(word in name for word in words.targets)
+        return name if done else None
+    whole = verb.startswith("占") and name.endswith(words.wholes)
+    return name if name.endswith(words.targets) and not whole else None
+
+
+def _done(lead: Lead, stripped: str) -> Named | None:
+    """Return what was done to a share: 目标任务 of 目标任务完成102%."""
+    done = stripped.removesuffix("完成").removesuffix("已")
+    if not stripped.endswith("完成") or not done.endswith(load_comparisons().done_targets):
+        return None
+    name = _NAME_STARTS.split(done)[-1]
+    return Named(name, lead.start + len(done) - len(name))
 
 
 def find_rank(lead: Lead) -> Named:
