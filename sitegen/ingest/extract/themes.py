@@ -11,6 +11,8 @@ _INDICATOR = 3.0
 """In the name of what is measured: most of all."""
 _HEAD = 0.5
 """What a word at the very end of that name gains, as a share: the head of a Chinese noun phrase stands last."""
+_AGAIN = 0.25
+"""What a further word of the same subject in that name adds, as a share: two modifiers do not outweigh the head."""
 _CLAUSE, _SENTENCE = 1.0, 0.5
 _CLAUSE_ALONE, _SENTENCE_ALONE = 2.5, 1.5
 """The same where the name says nothing (资金, 完工率): its clause and sentence speak for it."""
@@ -58,8 +60,11 @@ def find_stat_theme(
     weights: _Weights = dict.fromkeys(words.order, 0.0)
     speaks = False
     for word, span in words.finder.find(indicator):
-        _add(weights, words, word, _INDICATOR * (1 + _HEAD * span.end / len(indicator)))
-        speaks = speaks or words.weights.get(word, ("", 0))[1] > _HINT
+        if word in words.weights:
+            theme, weight = words.weights[word]
+            said = weight * _INDICATOR * (1 + _HEAD * span.end / len(indicator))
+            weights[theme] = max(weights[theme], said) + _AGAIN * min(weights[theme], said)
+            speaks = speaks or weight > _HINT
     nearby = (
         (clause, _CLAUSE if speaks else _CLAUSE_ALONE),
         (_sentence(clause, paragraph), _SENTENCE if speaks else _SENTENCE_ALONE),
