@@ -11,7 +11,11 @@ _CLAUSE = re.compile(r"[^，。；：！？]+")
 _NO_NAME = re.compile(r"[“”‘’《》]|\d+[个项名家次万余多张条期件%]|[、和与及]$|等")
 _CONJUNCTION = re.compile(r"^[、和与及]|^以及")
 _QUOTATION = re.compile(r"“[^“”]{1,20}”|‘[^‘’]{1,20}’")
+_MADE = re.compile(r"制[定止约作造]")
+"""河长制定方案: there 制 begins a verb."""
 _LONGEST = 22
+_OWN_LETTERS = 2
+"""What a name must hold beside the words that any mechanism could have."""
 
 
 def find_known_names(paragraph: str) -> Iterator[Name]:
@@ -26,7 +30,7 @@ def find_known_names(paragraph: str) -> Iterator[Name]:
     partnerships = rf"[{words.provinces}]{{2}}(?:{'|'.join(words.partnerships)})"
     spans += [Span(*match.span()) for match in re.finditer(f"{chiefs}|{partnerships}", paragraph)]
     for span in spans:
-        if not any(quotation.holds(span) for quotation in quotations):
+        if not any(quotation.holds(span) for quotation in quotations) and not _MADE.match(paragraph, span.end - 1):
             yield Name(span.of(paragraph), span)
 
 
@@ -69,4 +73,4 @@ def _is_common(name: str, words: PracticeWords) -> bool:
     """Whether a name holds nothing but words that any mechanism could have."""
     for part in words.common_parts:
         name = name.replace(part, "")
-    return len(re.sub(r"\W", "", name)) < 2
+    return len(re.sub(r"\W", "", name)) < _OWN_LETTERS
