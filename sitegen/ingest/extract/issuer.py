@@ -12,6 +12,7 @@ from sitegen.lexicon.place_signs import counties_named, load_place_signs
 from sitegen.model.span import Span
 
 _CLAUSE_STARTS = "。，；：！？!?“\n "
+_OWN_COUNTY = ("全县", "我县", "全区", "我区", "全市", "我市", "全旗", "我旗")
 _LEAD = 200
 """Characters of the text in which who reports is expected to be named."""
 
@@ -82,14 +83,7 @@ def _looks_like_a_body(words: str) -> bool:
 
 def _in_text(text: str) -> Issuer | None:
     """Whom a text is about: the township it names most, a department that its lead begins with, else the county."""
-    named: Counter[str] = Counter()
-    first: dict[str, TownshipMention] = {}
-    for mention in find_townships(text):
-        if not mention.elsewhere:
-            named[mention.name] += 1 + (mention.span.start < _LEAD)
-            first.setdefault(mention.name, mention)
-    surely = {name for name, mention in first.items() if _counts(mention, named[name], text)}
-    ranked = [(name, votes) for name, votes in named.most_common() if name in surely]
+    ranked = _townships_by_weight(text)
     departments = Counter(name for name, _ in _departments(text))
     lead = next((name for name, span in _departments(text) if span.start < _LEAD), "")
     if departments[lead] >= 2 and (not ranked or departments[lead] > ranked[0][1]):
@@ -97,19 +91,35 @@ def _in_text(text: str) -> Issuer | None:
     if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
         return Issuer(ranked[0][0], IssuerKind.TOWNSHIP)
     counties = Counter(mention.name for mention in find_counties(text) if not mention.elsewhere)
-    own = sum(text.count(word) for word in ("全县", "我县", "全区", "我区", "全市", "我市", "全旗", "我旗"))
-    if not ranked and counties and own >= 2:
+    if not ranked and counties and sum(text.count(word) for word in _OWN_COUNTY) >= 2:
         return Issuer(counties.most_common(1)[0][0], IssuerKind.COUNTY)
     return None
 
 
-def _counts(mention: TownshipMention, votes: int, text: str) -> bool:
-    """Whether a name in the text can be who reports: no word that looks like a name, no neighbour named in passing."""
-    begins = mention.span.start == 0 or text[mention.span.start - 1] in _CLAUSE_STARTS
-    if mention.listed and mention.sure and not mention.name.endswith(load_place_signs().common_ends):
-        return votes >= 2 or begins or bool(mention.above)
-    again = len(re.findall(f"(?<![一-鿿]){mention.name}", text))
-    return again >= 2 or bool(mention.above)
+def _townships_by_weight(text: str) -> list[tuple[str, int]]:
+    """Townships that may be who reports, by how often they are named, in the lead twice over.
+
+    One of a list of townships is a neighbour. A name that may be a common word (新城镇) must stand free once and be
+    named again, or stand after its county's; any other must be named twice, or in the lead, or begin a clause.
+    """
+    by_name: dict[str, list[TownshipMention]] = {}
+    for mention in find_townships(text):
+        if not mention.elsewhere and not _in_a_list(text, mention):
+            by_name.setdefault(mention.name, []).append(mention)
+    weights: Counter[str] = Counter()
+    for name, mentions in by_name.items():
+        weight = len(mentions) + sum(mention.span.start < _LEAD for mention in mentions)
+        begins = any(m.span.start == 0 or text[m.span.start - 1] in _CLAUSE_STARTS for m in mentions)
+        after_county = any(mention.above for mention in mentions)
+        doubtful = not mentions[0].listed or name.endswith(load_place_signs().common_ends)
+        if after_county or (begins and len(mentions) >= 2 if doubtful else begins or weight >= 2):
+            weights[name] = weight
+    return weights.most_common()
+
+
+def _in_a_list(text: str, mention: TownshipMention) -> bool:
+    """Whether a name is one of several: 支援支坪镇、贾嗣镇."""
+    return text[: mention.span.start].endswith("、") or text.startswith("、", mention.span.end)
 
 
 def _departments(text: str) -> tuple[tuple[str, Span], ...]:

@@ -6,7 +6,7 @@ ahead of the next by ``AHEAD``: a county's full name before the township's own s
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -171,20 +171,31 @@ def _province(province: Division, text: PlaceText) -> float:
     return PROVINCE_NAME if any(name in text.whole for name in names) else 0.0
 
 
-def _short_names(county: Division, text: PlaceText, apart_from: str) -> float:
-    """What the county's short name in other words says; nothing where the township has the same name."""
-    signs, short = load_place_signs(), short_name(county.name)
-    if len(short) < 2 or short in apart_from or short == county.name:
+def _short_names(area: Division, text: PlaceText, apart_from: str) -> float:
+    """What the short name of a county or prefecture says in other words; nothing where the township has it too."""
+    signs, short = load_place_signs(), short_name(area.name)
+    if len(short) < 2 or short in apart_from or short == area.name:
         return 0.0
-    media = "|".join(signs.media)
-    if re.search(f"{short}(?:{media})|今日{short}", "\n".join([text.whole, *text.known])):
+    said = "\n".join([text.whole, *text.known])
+    met = [
+        at
+        for at in _places_of(short, said)
+        if not said.startswith((*signs.other_names, *"县区市旗州"), at + len(short))
+    ]
+    if any(said.startswith(signs.media, at + len(short)) or said[:at].endswith("今日") for at in met):
         return MEDIA
     if short in signs.common_shorts:
         return 0.0
-    others = "|".join(signs.other_names)
-    free = len(re.findall(f"(?<![一-鿿]){short}(?!{others}|[县区市旗])", text.whole))
-    met = len(re.findall(f"{short}(?!{others}|[县区市旗])", text.whole))
-    return min(SHORT_FREE * free, SHORT_FREE_MOST) or min(SHORT_NAME * met, SHORT_MOST)
+    free = sum(at == 0 or not "一" <= said[at - 1] <= "鿿" for at in met)
+    return min(SHORT_FREE * free, SHORT_FREE_MOST) or min(SHORT_NAME * len(met), SHORT_MOST)
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    """Yield where a word stands in a text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _documents(county: Division, text: PlaceText, apart_from: str) -> float:
