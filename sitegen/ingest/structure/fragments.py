@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sitegen.ingest.repair import Traced, join, traced
 from sitegen.ingest.structure.furniture import Furniture, halve_doubled
+from sitegen.ingest.structure.leads import has_run_in
 from sitegen.ingest.structure.lines import (
     Line,
     cannot_end,
@@ -133,10 +134,10 @@ def _goes_on(before: Line, line: Line, measure: Measure, airy: bool, may_be_head
     deeper = line.indent > before.indent
     early = measure.ended_early(before, line)
     if ends_sentence(before.packed):
-        if not measure or deeper or starts_item(line.packed):
+        if not measure or deeper or starts_item(line.packed) or (not airy and has_run_in(line.packed)):
             return False
         return not measure.ended_early(before, line, spare=measure.columns // 4 if airy else 0)
-    if deeper and (line.indent >= 2 or early):
+    if (deeper and (line.indent >= 2 or early)) or (may_be_head and _SUBTITLE.match(before.packed)):
         return False
     if starts_item(line.packed) and (before.packed[-1] in "；：;:" or early):
         return False
@@ -194,6 +195,12 @@ def _fragment(run: Sequence[Line], measure: int, page: _Page, repaired: str, aro
     )
 
 
+def _is_parallel(packed: str) -> bool:
+    """Whether the parts that commas divide are short and about as long, as in a slogan; true where there is none."""
+    parts = [len(part) for part in packed.split("，")]
+    return len(parts) == 1 or len(packed) < 14 or (len(packed) < 24 and max(parts) - min(parts) <= 2)
+
+
 def _is_short(run: Sequence[Line], measure: int) -> bool:
     """Whether lines look like a heading or caption: few, short, and no sentence; or one short sentence."""
     packed = "".join(line.packed for line in run)
@@ -209,6 +216,6 @@ def _is_short(run: Sequence[Line], measure: int) -> bool:
     if not all(_looks_short(line) for line in run[-1:]) or _INNER_STOP.search(packed) or cannot_start(packed):
         return False
     full = measure and columns(packed) > measure - 2 and not re.search(r"\S\s+\S", run[0].text)
-    if ("，" in packed and len(packed) >= 24) or has_open_bracket(packed):
+    if has_open_bracket(packed) or not _is_parallel(packed):
         return False
     return not (full and len(run) == 1 and columns(packed) >= measure)

@@ -200,8 +200,8 @@ def _ends_open_paragraph(page: _Assembly, index: int, joints: Joints, usual_gap:
         return False
     after = next((f for f in page.fragments[index + 1 : index + 4] if f.furniture is None and not f.short), None)
     later = joints.fit(text, after.packed) - 3 * _begins_anew(after) if after is not None else -9
-    caption = captionness(fragment.packed) + later + (fragment.gap > usual_gap)
-    return joints.fit(text, fragment.packed) + 2.5 >= caption
+    apart = fragment.gap > usual_gap or page.fragments[min(index + 1, len(page.fragments) - 1)].gap > usual_gap
+    return joints.fit(text, fragment.packed) + 2.0 >= captionness(fragment.packed) + later + apart
 
 
 def _take_text(page: _Assembly, index: int, joints: Joints) -> None:

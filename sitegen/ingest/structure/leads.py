@@ -27,7 +27,7 @@ def leadness(text: str, headings: int) -> float:
     score += 0.4 * bool(_YEAR.search(text[:40]))
     for match in _count_pattern().finditer(text):
         score += 2.5 if _number(match[1]) == headings else 0.5
-    if has_run_in(text):
+    if len(text) > 40 and has_run_in(text):
         score -= 0.8
     if any(word in text[:60] for word in words.closing_words):
         score -= 2.0
@@ -42,7 +42,7 @@ def _number(printed: str) -> int:
 
 def has_run_in(text: str) -> bool:
     """Whether a paragraph opens with a short sentence that names its subject (重构治理体系。坚持…)."""
-    return bool(_RUN_IN.match(text[:26])) and len(text) > 40
+    return bool(_RUN_IN.match(text[:26]))
 
 
 def opens_section(text: str) -> float:

@@ -57,8 +57,8 @@ def block_measures(block: Sequence[Line], usual: Measure) -> list[Measure]:
     measures: list[Measure] = []
     for start in range(0, len(block), _WINDOW):
         around = block[max(start - _WINDOW // 2, 0) : start + 3 * _WINDOW // 2]
-        broken = sum(not ends_sentence(line.packed) for line in around[:-1])
         measure = _widest(around)
+        broken = sum(not ends_sentence(line.packed) and line.extent * 5 >= measure.columns * 4 for line in around[:-1])
         if measure.columns > LONGEST_WRAPPED or broken * 4 < len(around) - 1:
             measure = Measure(0, 0)
         elif len(around) == 1 or (len(around) < 4 and measure.columns < usual.columns <= measure.columns + 8):

@@ -18,7 +18,7 @@ from sitegen.ingest.structure.weights import weigh_lines
 _AHEAD = 6
 """So many short lines ahead a heading may stand after its text."""
 
-_LIKE = 5.0
+_LIKE, _SUBJECT = 5.0, 1.0
 _AFTER_FIRST, _TURN = -1.0, -0.8
 _CUT = -1.8
 _LEADS, _LATE_LEAD = 0.8, -1.0
@@ -189,7 +189,10 @@ class _Reader:
         return state.head is not None or state.lead
 
     def _gain(self, index: int, head: int) -> float:
-        return _LIKE * self.likeness.of_heading(self.items[head].packed, self.rank[index])
+        heading, paragraph = self.items[head].packed, self.rank[index]
+        return _LIKE * self.likeness.of_heading(heading, paragraph) + _SUBJECT * self.likeness.of_subject(
+            heading, paragraph
+        )
 
     def _lead_gain(self, index: int, state: _State, *, late: bool = False) -> float:
         value = min(self.lead[index], 4.5)

@@ -65,6 +65,8 @@ def _heading(item: Item, style: tuple[Style, str], forms: Counter[str], lengths:
         value += 0.5 * min(alike, 3)
     if not 4 <= len(item.packed) <= 30:
         value -= 0.8
+    if style[0] is not Style.EXPLICIT:
+        value -= 0.7 * max(captionness(item.packed), 0.0)
     if ends_sentence(item.packed):
         value -= 3.0
     return value - 1.5 * item.inserted
