@@ -37,7 +37,7 @@ An empty value and `null` say that nothing is known; an absent field has its def
 
 Report bodies are CommonMark with tables.
 HTML is shown, not obeyed; lines that are indented are paragraphs like others; \
-a line break between two Chinese characters adds no space; bold next to Chinese punctuation works.
+a line break beside a Chinese character adds no space; bold next to Chinese punctuation works.
 """
 PROBLEMS_INTRO = """\
 # Problems

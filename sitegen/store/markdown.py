@@ -79,7 +79,7 @@ def _markdown() -> MarkdownIt:
 
 
 def _join_lines(state: StateCore) -> None:
-    """Turn each soft line break into a space, or into nothing between two wide characters."""
+    """Turn each soft line break into nothing beside a wide character, into a space between others."""
     for token in state.tokens:
         children = token.children or []
         for number, child in enumerate(children):
@@ -87,7 +87,7 @@ def _join_lines(state: StateCore) -> None:
                 before = next((c.content for c in reversed(children[:number]) if c.content), " ")
                 after = next((c.content for c in children[number + 1 :] if c.content), " ")
                 child.type, child.tag = "text", ""
-                child.content = "" if is_wide(before[-1]) and is_wide(after[0]) else " "
+                child.content = "" if is_wide(before[-1]) or is_wide(after[0]) else " "
 
 
 def _find_blocks(tokens: list[Token]) -> Iterator[Block]:

@@ -16,7 +16,7 @@ def read_group(group: Group, node: Node | None, desk: Desk) -> Values:
 
     A null is the same as an absent key, unless the field is nullable; then both are None.
     """
-    values: Values = {field.key: field.default for field in group.fields}
+    values: Values = dict(group.defaults)
     if isinstance(node, Scalar) and not node.is_null and group.bare:
         return values | {group.bare: node.text}
     if node is None or (isinstance(node, Scalar) and node.is_null):
@@ -24,7 +24,7 @@ def read_group(group: Group, node: Node | None, desk: Desk) -> Values:
     if not isinstance(node, Mapping):
         desk.add_at("value-form", node, key=group.name, wanted="keys with values", found=_kind_of(node))
         return values
-    fields = {field.key: field for field in group.fields}
+    fields = group.by_key
     seen: dict[str, Scalar] = {}
     for key, value in node.entries:
         field = fields.get(key.text)

@@ -4,8 +4,9 @@ One description serves the reader, the order of the writer and the reference pag
 in ``fields``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 
@@ -55,7 +56,7 @@ class Field:
     """Written even where it is the default."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """A mapping: its fields in the order in which they are written."""
 
@@ -65,9 +66,20 @@ class Group:
     bare: str = ""
     """The field that is meant where a mere text stands in place of the mapping."""
 
-    def keys(self) -> tuple[str, ...]:
-        """Return the keys in the order of the writer."""
-        return tuple(field.key for field in self.fields)
+    @cached_property
+    def by_key(self) -> Mapping[str, Field]:
+        """The fields by their keys, in the order of the writer."""
+        return {field.key: field for field in self.fields}
+
+    @cached_property
+    def defaults(self) -> Mapping[str, Any]:
+        """What each key means where it is absent."""
+        return {field.key: field.default for field in self.fields}
+
+    @cached_property
+    def needed(self) -> tuple[Field, ...]:
+        """The fields without which there is no record."""
+        return tuple(field for field in self.fields if field.needed)
 
 
 Form = Shape | Many | Group

@@ -31,10 +31,10 @@ def test_dangerous_links_are_no_links() -> None:
 
 
 def test_wrapped_chinese_is_joined_without_a_space_in_page_and_text() -> None:
-    body = "坚持党建\n引领，发展\n5G 应用\nand more\n"
+    body = "坚持党建\n引领，发展\n5G 应用 and\nmore\n"
 
-    assert render(body) == "<p>坚持党建引领，发展 5G 应用 and more</p>\n"
-    assert [block.text for block in blocks(body)] == ["坚持党建引领，发展 5G 应用 and more"]
+    assert render(body) == "<p>坚持党建引领，发展5G 应用 and more</p>\n"
+    assert [block.text for block in blocks(body)] == ["坚持党建引领，发展5G 应用 and more"]
 
 
 def test_wrapping_inside_bold_is_joined_too() -> None:
