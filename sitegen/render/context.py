@@ -32,6 +32,8 @@ class Site:
     """Places by full name."""
     labels: Mapping[PlaceId, str]
     """Names that tell places apart."""
+    namesakes: Mapping[str, tuple[PlaceId, ...]]
+    """Places by their own name."""
 
     def view(self) -> SiteView:
         """Return what every page knows of the site."""
@@ -178,6 +180,9 @@ def make_site(
 ) -> Site:
     """Return a site with the look-ups that its pages share."""
     places = archive.places.values()
+    namesakes: dict[str, tuple[PlaceId, ...]] = {}
+    for entry in places:
+        namesakes[entry.place.name] = (*namesakes.get(entry.place.name, ()), entry.place.id)
     return Site(
         archive=archive,
         routes=routes,
@@ -186,6 +191,7 @@ def make_site(
         sources=frozenset(sources),
         by_name={entry.place.full_name: entry.place for entry in places},
         labels={entry.place.id: entry.label for entry in places},
+        namesakes=namesakes,
     )
 
 

@@ -56,7 +56,8 @@ def mark_stats(html: str, stats: Sequence[Stat]) -> MarkedText:
     located: set[StatId] = set()
     for pieces in _split_blocks(html):
         text = "".join(unescape(piece) for piece in pieces if not piece.startswith("<"))
-        found = [_Place(s.id, span) for s in waiting if (span := locate(s.printed, s.quote, text, s.at))]
+        near = (stat for stat in waiting if stat.quote in text)
+        found = [_Place(s.id, span) for s in near if (span := locate(s.printed, s.quote, text, s.at))]
         if found:
             taken = {place.id for place in found}
             waiting = [stat for stat in waiting if stat.id not in taken]

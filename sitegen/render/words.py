@@ -20,8 +20,7 @@ class Words:
 
     language: str
     strings: Mapping[str, str]
-    used: set[str] = field(default_factory=set, compare=False, repr=False)
-    """Keys asked for so far; a test compares them with the file."""
+    _patterns: dict[str, str] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the string of a key with ``{names}`` filled in.
@@ -31,7 +30,6 @@ class Words:
         """
         if key not in self.strings:
             raise MissingStringError(f"the strings of {self.language} have no {key!r}")
-        self.used.add(key)
         text = self.strings[key]
         return text.format(**values) if values else text
 
@@ -43,8 +41,9 @@ class Words:
         """Name a period: ``2023年第三季度``."""
         if period is None:
             return self("period.unknown")
-        patterns = {form: self.strings[f"period.{form}"] for form in CHINESE}
-        return name_period(period, patterns)
+        if not self._patterns:
+            self._patterns.update((form, self(f"period.{form}")) for form in CHINESE)
+        return name_period(period, self._patterns)
 
     def date(self, day: date | None) -> str:
         """Name a day: ``2023年11月6日``; empty for None."""

@@ -9,7 +9,7 @@ from sitegen.render.body import render_text
 from sitegen.render.context import Site
 from sitegen.render.page import PageKind
 from sitegen.render.variables import PlacePage
-from sitegen.render.views import Fact, FigureGroup, Link, TimeRow, TimeTable
+from sitegen.render.views import Fact, FigureGroup, TimeRow, TimeTable
 
 PERIODS = 3
 """Columns of the table of periods; older values are on the indicators' pages."""
@@ -54,11 +54,7 @@ def _tell_place(site: Site, entry: PlaceEntry) -> tuple[Fact, ...]:
     facts += [Fact(words("fact.code"), place.code, code=True)] if place.code else []
     former = words("join.list").join(place.former_names)
     facts += [Fact(words("fact.former-names"), former)] if former else []
-    namesakes = [
-        Link(other.label, site.routes.place(other.place.id))
-        for other in site.archive.places.values()
-        if other.place.name == place.name and other.place.id != place.id
-    ]
+    namesakes = [site.place_link(other) for other in site.namesakes[place.name] if other != place.id]
     facts += [Fact(words("fact.namesake"), link.text, link.address) for link in namesakes]
     return tuple(facts)
 
