@@ -39,8 +39,17 @@ def find_stat_period(
     time = _time_of(sentence, number, times, own)
     if time is None:
         return None
-    found = resolve(time, _year_named_before(times, time) or period, said_in)
+    found = _resolve(sentence, time, times, period, said_in)
     return None if found == period else found
+
+
+def _resolve(
+    sentence: str, time: TimeMention, times: list[TimeMention], period: Period | None, said_in: int | None
+) -> Period | None:
+    """Turn a time into days: 当年 is the year named before it, 去年同期 the report's period of that year."""
+    found = resolve(time, _year_named_before(times, time) or period, said_in)
+    same = sentence.startswith(("同期", "同月", "同季"), time.span.end)
+    return _in_year(period, found.year) if same and found and period else found
 
 
 def _time_of(sentence: str, number: Span, times: list[TimeMention], own: int) -> TimeMention | None:
@@ -55,7 +64,8 @@ def _time_of(sentence: str, number: Span, times: list[TimeMention], own: int) ->
         if not opens and not same_clause and _PART_END.search(between):
             return None
         later = _CLAUSE_END.split(between, maxsplit=1)[1] if _CLAUSE_END.search(between) else ""
-        if not time.until and any(word in later for word in words.now):
+        is_stretch = time.until or time.plan or time.last_year is not None
+        if not is_stretch and any(word in later for word in words.now):
             return None
         return time
     return None
@@ -82,7 +92,8 @@ def _is_from_time(sentence: str, time: TimeMention) -> bool:
     """Whether a time is the earlier one of two: 由上年的28.7%降到."""
     words = load_period_words()
     before, after = sentence[: time.span.start], sentence[time.span.end :]
-    return after.startswith(("的", "底的", "末的", "初的")) and any(before.endswith(word) for word in words.from_words)
+    attribute = re.match("(?:同期|同月|同季|底|末|初)?的", after)
+    return bool(attribute) and any(before.endswith(word) for word in words.from_words)
 
 
 def _is_from(sentence: str, number: Span) -> bool:
@@ -102,18 +113,21 @@ def _earlier(
     clause = _CLAUSE_END.split(sentence[: number.start])[-1]
     named = [time for time in times if number.start - len(clause) <= time.span.start < number.start]
     if named:
-        found = resolve(named[-1], period, said_in)
+        found = _resolve(sentence, named[-1], times, period, said_in)
         return None if found == period else found
     opening = re.split("|".join(load_period_words().from_words), clause)[-1]
     if opening or period is None:
         return None
-    return _year_before(period)
+    return _in_year(period, period.year - 1)
 
 
-def _year_before(period: Period) -> Period | None:
-    """Return the same stretch of the year before."""
+def _in_year(period: Period, year: int) -> Period | None:
+    """Return the same stretch of another year; None for a 29th of February that the year does not have."""
+    back = period.year - year
     try:
-        return Period.parse(re.sub(r"\d{4}(?=$|-|/)", lambda year: f"{int(year[0]) - 1:04}", str(period)))
+        return Period(
+            period.first.replace(year=period.first.year - back), period.last.replace(year=period.last.year - back)
+        )
     except ValueError:
         return None
 

@@ -68,8 +68,8 @@ def _village_of(sentence: str, number: Span, place: Place, own: int) -> _Village
     leads = not sentence[part : last.span.start].strip("“”‘’（( ")
     if not leads and not 0 <= own <= last.span.start and _CLAUSE_END.search(between):
         return None
-    if not leads and re.search("[、和及与]", between):
-        return None  # a thing in that village among others
+    if between.startswith("等") or (not leads and re.search("[、和及与]", between)):
+        return None  # one of several villages; a thing in that village among others
     listed = len(villages) > 1 and _LIST.fullmatch(sentence[villages[-2].span.end : last.span.start])
     return None if listed or _is_listed_before(sentence, last) else last
 

@@ -132,7 +132,15 @@ def _read(match: re.Match[str]) -> TimeMention | None:
     if part["plan"]:
         first = words.plans[part["plan"]]
         since = match[0].endswith("以来")
-        return TimeMention(span=span, anchor=Anchor.PRINTED, year=first, last_year=first + 4, plan=True, since=since)
+        first += 4 * match[0].endswith("末")
+        return TimeMention(
+            span=span,
+            anchor=Anchor.PRINTED,
+            year=first,
+            last_year=words.plans[part["plan"]] + 4,
+            plan=True,
+            since=since,
+        )
     anchor, year, last_year = Anchor.REPORTED, 0, None
     if part["y1"]:
         anchor, year = Anchor.PRINTED, _year(part["y1"])
