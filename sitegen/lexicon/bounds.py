@@ -31,6 +31,8 @@ class BoundWords:
     between: tuple[BoundWord, ...]
     after: tuple[BoundWord, ...]
     after_unit: tuple[BoundWord, ...]
+    measures: frozenset[str]
+    """Groups of units that such a word may follow inside a clause."""
     thresholds: tuple[str, ...]
     """Words behind a number that make a class of it in front of a noun: ``500万元以上项目``."""
     threshold_classes: tuple[str, ...]
@@ -47,6 +49,7 @@ def load_bounds() -> BoundWords:
         between=_records(words["between"]),
         after=_records(words["after"]),
         after_unit=_records(words["after_unit"]),
+        measures=frozenset(words["measures"]),
         thresholds=tuple(words["thresholds"]),
         threshold_classes=tuple(words["threshold_classes"]),
         threshold_prefixes=tuple(words["threshold_prefixes"]),

@@ -36,6 +36,7 @@ class NotNumbers:
     idioms: re.Pattern[str]
     quoted_name_length: int
     announced: tuple[str, ...]
+    announced_always: tuple[str, ...]
     one_counts: frozenset[str]
     one_not_after: frozenset[str]
     small_counts: frozenset[str]
@@ -66,6 +67,7 @@ def load_not_numbers() -> NotNumbers:
         idioms=re.compile(f"(?<![{_NUMERAL}])(?:{'|'.join(map(re.escape, idioms))})"),
         quoted_name_length=words["quoted_name_length"],
         announced=tuple(words["announced"]),
+        announced_always=tuple(words["announced_always"]),
         one_counts=frozenset(words["one_counts"]),
         one_not_after=frozenset(words["one_not_after"]),
         small_counts=frozenset(words["small_counts"]),

@@ -119,7 +119,7 @@ def _open_unit(text: str, numeral: Numeral) -> tuple[Unit, str, int] | None:
         return None
     if numeral.worded and (numeral.value <= 10 or numeral.scale_alone):
         return None
-    ends = following in _ENDS or text.startswith(_JOINS, at + 1)
+    ends = not following or following in _ENDS or text.startswith(_JOINS, at + 1)
     plain = (
         not numeral.worded
         and numeral.scale == 1
@@ -165,8 +165,12 @@ def limit(text: str, amount: Amount, floor: int) -> Amount:
             start, before = at, word.word
             bound = word.bound if bound is Bound.EXACT else bound
             break
-    if amount.unit is not None and (word_after := _ends_clause(text, end, bounds.after_unit)):
-        end, bound = end + len(word_after.word), word_after.bound
+    for word in bounds.after_unit if amount.unit is not None else ():
+        stop = end + len(word.word)
+        inside = amount.group in bounds.measures and not text.startswith(word.not_before, stop)
+        if text.startswith(word.word, end) and (inside or text[stop : stop + 1] in _ENDS):
+            end, bound = stop, word.bound
+            break
     for word in bounds.after:
         if text.startswith(word.word, end) and not text.startswith(word.not_before, end + len(word.word)):
             end, after, bound = end + len(word.word), word.word, word.bound
@@ -178,10 +182,3 @@ def _limits(text: str, at: int, word: BoundWord, amount: Amount) -> bool:
     if word.rounds_only and not amount.scale_alone and not (word.word == "过" and amount.group == "money"):
         return False
     return not text.endswith(word.not_after, 0, at)
-
-
-def _ends_clause(text: str, at: int, words: tuple[BoundWord, ...]) -> BoundWord | None:
-    for word in words:
-        if text.startswith(word.word, at) and text[at + len(word.word) : at + len(word.word) + 1] in _ENDS:
-            return word
-    return None

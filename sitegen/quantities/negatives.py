@@ -98,11 +98,13 @@ def _is_figure_of_speech(text: str, amount: Amount, following: Amount | None) ->
 
 def _is_announced(text: str, amount: Amount, following: Amount | None) -> bool:
     """三个责任, 四条路径, 一名干部: a single Chinese numeral more often names or announces than it counts."""
+    words = load_not_numbers()
+    if text.startswith(words.announced_always, amount.end):
+        return True
     if not amount.worded or amount.value >= 10 or amount.scale_alone or amount.value_to is not None:
         return False
     if amount.group in ("share", "doubled", "zero", "time"):
         return False
-    words = load_not_numbers()
     numeral, before, rest = text[amount.core], text[max(amount.core - 1, 0) : amount.core], text[amount.end :]
     ends = not rest or rest[0] in _CLAUSE_ENDS or rest.startswith(("和", "及"))
     behind = "一" <= before <= "龥" and before not in words.one_not_after and ends

@@ -12,6 +12,7 @@ from sitegen.model.terms import Bound
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
 _CHINESE = re.compile(r"[零〇一二两三四五六七八九十百千万亿几]+")
 _D = "[零一二两三四五六七八九]"
+_POINT = re.compile("点([零〇一二三四五六七八九]+)")
 _BELOW_MYRIAD = re.compile(
     f"(?P<loose>{_D}[百千]{_D})|(?:(?P<thousands>{_D}?)千)?零?(?:(?P<hundreds>{_D}?)百)?零?"
     f"(?:(?P<tens>{_D}?)十)?零?(?P<ones>{_D})?"
@@ -141,6 +142,11 @@ def _read_chinese(text: str, at: int, end: int) -> Numeral | None:
     value = parse_chinese(run)
     if value is None:
         return None
+    if match := _POINT.match(text, end):
+        digits = "".join(str(load_numerals().digits[char]) for char in match[1])
+        value, end = value + Decimal(f"0.{digits}"), match.end()
+        scale, pos = _scales(text, end)
+        return Numeral(at, pos, value, scale, None, worded=True)
     bound, pos = _between(text, end)
     scale, pos = _scales(text, pos) if bound else (Decimal(1), pos)
     alone = run.strip("百千万亿") == ""
