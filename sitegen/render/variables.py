@@ -86,6 +86,7 @@ class ReportPage(PageVariables):
 
     place: Annotated[Link, "The place that reports"]
     kicker: Annotated[tuple[str, ...], "Issuer where that is not the place, and period, over the title"]
+    titled: Annotated[bool, "Whether the title is printed in the report; else it is made of place and period"]
     headline: Annotated[str, "The title up to its dash"]
     subtitle: Annotated[str, "The title from its dash on; empty where it has none"]
     body: Annotated[Markup, "The report's text with its stats marked"]

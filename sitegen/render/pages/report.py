@@ -38,6 +38,7 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
         ),
         place=Link(place.label, routes.place(place.place.id)),
         kicker=(report.issuer, when) if report.issuer and is_other(entry) else (when,),
+        titled=report.title is not None,
         headline=headline,
         subtitle=entry.heading.removeprefix(headline),
         body=body.html,
