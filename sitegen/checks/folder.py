@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from sitegen.checks.finding import Finding, Findings
-from sitegen.checks.paths import check_doubles, check_moves, check_path
+from sitegen.checks.paths import check_doubles, check_moves, check_path, check_sources
 from sitegen.checks.places import check_place, check_place_files
 from sitegen.checks.placing import place_findings
 from sitegen.checks.quotes import check_practice_quotes, check_quotes
@@ -31,6 +31,7 @@ REPORT_CHECKS: tuple[Callable[[Subject, Known], Findings], ...] = (
 )
 CONTENT_CHECKS: tuple[Callable[[Content], Findings], ...] = (
     check_doubles,
+    check_sources,
     check_moves,
     check_place_files,
     check_series_themes,

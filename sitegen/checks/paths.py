@@ -43,6 +43,23 @@ def check_doubles(content: Content) -> Findings:
             )
 
 
+def check_sources(content: Content) -> Findings:
+    """Find reports that name the same report of a bulletin as their source."""
+    first: dict[tuple[str, int], Report] = {}
+    for report in content.reports:
+        if report.source is None:
+            continue
+        key = (report.source.sha256, report.source.part)
+        other = first.setdefault(key, report)
+        if other is not report:
+            yield Finding(
+                code="source-repeated",
+                file=f"reports/{report.path}.md",
+                at=("source",),
+                values={"other": f"reports/{other.path}.md", "part": report.source.part},
+            )
+
+
 def check_moves(content: Content) -> Findings:
     """Find former paths that another report has, or had too."""
     owners = {report.path: report for report in content.reports}

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from sitegen.checks.finding import Finding, Findings, Pointer
 from sitegen.checks.subject import Known, Subject
+from sitegen.lexicon.indicators import load_name_rules
 from sitegen.model.content import Content
 from sitegen.model.report import Report
-from sitegen.model.terms import Kind, ThemeId
+from sitegen.model.terms import ThemeId
 from sitegen.problems.near import find_nearest
 from sitegen.store.sections import union_of
 
@@ -32,7 +33,7 @@ def check_series(subject: Subject, known: Known) -> Findings:
         if series is None:
             near = find_nearest(stat.series, known.series)
             yield subject.finding("series-unknown", "stats", number, "series", near=near, id=stat.series)
-        elif series.unit != stat.unit and stat.kind is Kind.LEVEL:
+        elif _class_of(series.unit) != _class_of(stat.unit):
             yield subject.finding(
                 "series-unit-differs", "stats", number, "unit", id=stat.series, wanted=series.unit, unit=stat.unit
             )
@@ -67,6 +68,11 @@ def _named_themes(report: Report) -> Iterator[tuple[Pointer, ThemeId]]:
             yield ("practices", row, "theme"), practice.theme
     for row, stat in enumerate(report.stats):
         yield ("stats", row, "theme"), stat.theme
+
+
+def _class_of(unit: str) -> str:
+    """The unit that stands for all units of one meaning: ``公里`` for ``千米``."""
+    return load_name_rules().same_units.get(unit, unit)
 
 
 def _unknown_theme(file: str, at: Pointer, theme: ThemeId, known: Known) -> Finding:

@@ -1,5 +1,6 @@
 """A content folder to its records, with all problems of all files."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +31,10 @@ _Reader = Callable[[str, str, str], tuple[T | None, tuple[Problem, ...]]]
 
 _FOLDERS = ("reports", "bulletins", "places", "themes", "practices", "pages", ".ingest")
 _FILES = ("site.yaml", "indicators.yaml")
+_ADDRESSED = ("reports", "places", "themes", "practices", "pages")
+"""Parts of the folder in which the path of a file is its address."""
+_PATH = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*(?:/[0-9]{4}[0-9HQn-]*)?")
+"""Small letters, and in the name of a report the capitals of its period: ``2023-Q3``, ``2023-H1--n2``."""
 _DROPPINGS = (".DS_Store", "Thumbs.db", "desktop.ini")
 """Files that systems and editors leave behind; passed over without a word, as are hidden ones and copies with ``~``."""
 _DROPPING_ENDS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
@@ -112,6 +117,8 @@ class _Reading:
             self.problems += problems
             if record is not None:
                 found.append(record)
+            if part in _ADDRESSED and not (_PATH.fullmatch(name) or name.startswith("unresolved/")):
+                self.problems.append(make_problem("path-letters", path, name=name))
         return tuple(found)
 
     def settings(self) -> Settings:
