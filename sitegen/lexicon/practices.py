@@ -38,6 +38,7 @@ class PracticeWords:
     known_finder: WordFinder
     heads: tuple[str, ...]
     markers: tuple[str, ...]
+    empty_tails: tuple[str, ...]
     endings: tuple[str, ...]
     strong_verbs: tuple[str, ...]
     weak_verbs: tuple[str, ...]
@@ -56,6 +57,7 @@ class PracticeWords:
     goods_after: tuple[str, ...]
     not_endings: tuple[str, ...]
     plans: tuple[str, ...]
+    ahead: tuple[str, ...]
     never: frozenset[str]
     """Figures of speech and honours, which a head word (“领头雁”工程) makes a practice after all."""
     never_firm: frozenset[str]
@@ -77,6 +79,7 @@ def load_practice_words() -> PracticeWords:
         known_finder=WordFinder(known),
         heads=_longest_first(data["heads"]),
         markers=_longest_first(data["markers"]),
+        empty_tails=_longest_first(data["empty_tails"]),
         endings=_longest_first(data["endings"]),
         strong_verbs=_longest_first(data["strong_verbs"]),
         weak_verbs=_longest_first(data["weak_verbs"]),
@@ -98,6 +101,7 @@ def load_practice_words() -> PracticeWords:
         goods_after=_longest_first(data["goods_after"]),
         not_endings=_longest_first(data["not_endings"]),
         plans=_longest_first(data["plans"]),
+        ahead=_longest_first(data["ahead"]),
         never=frozenset(word for group in data["never"] if not group["firm"] for word in group["words"]),
         never_firm=frozenset(word for group in data["never"] if group["firm"] for word in group["words"]),
     )

@@ -14,9 +14,6 @@ from sitegen.model.span import Span
 from sitegen.model.terms import ThemeId
 
 _MARKS = re.compile(r"[“”‘’·、，,\s]|^\+|\+$")
-_EMPTY_TAIL = re.compile(
-    r"(?:专项|实践|主题|系列)?(?:工作|活动|项目|方式|机制|制度|模式|体系|管理|行动|系统|小程序|平台)$"
-)
 _CLAUSE_END = re.compile(r"[，。；：！？]")
 _SHORTEST_PART = 3
 """A name of fewer characters is not taken for a part of a longer one."""
@@ -35,7 +32,8 @@ def find_practices(
     """Return the practices of a report in the order in which they are first named.
 
     One entry per practice: names that differ in quotation marks, in an empty last word (工作, 机制) or by a word in
-    front (小院家, 巫山小院家) are one; the first name printed stands. Sections that look ahead hold none.
+    front (小院家, 石桥小院家) are one; the first name printed stands. A section that looks ahead holds none, nor does
+    a paragraph from the sentence on that does (下一步，…).
 
     Args:
         report: The report as laid out.
@@ -58,11 +56,13 @@ def practice_key(name: str) -> str:
     >>> practice_key("三到位一处理工作机制")
     '三到位一处理'
     """
-    known = load_practice_words().known.get(name)
+    words = load_practice_words()
+    known = words.known.get(name)
     key = _MARKS.sub("", known.name if known else name)
-    shorter = _EMPTY_TAIL.sub("", key)
-    while shorter != key and len(shorter) >= _SHORTEST_PART:
-        key, shorter = shorter, _EMPTY_TAIL.sub("", shorter)
+    while tail := next((tail for tail in words.empty_tails if key.endswith(tail)), ""):
+        if len(key) - len(tail) < _SHORTEST_PART:
+            break
+        key = key.removesuffix(tail)
     return key
 
 
@@ -74,13 +74,16 @@ def _is_one(key: str, other: str) -> bool:
 
 
 def _names(report: LaidReport) -> list[_Found]:
-    plans = load_practice_words().plans
+    words = load_practice_words()
+    looks_ahead = re.compile(rf"(?:^|[。；！？])(?:{'|'.join(words.ahead)})")
     found = []
     for number, section in enumerate(report.sections):
-        if any(word in (section.heading or "") for word in plans):
+        if any(word in (section.heading or "") for word in words.plans):
             continue
         for paragraph in section.paragraphs:
-            found += [_Found(name, paragraph, number) for name in _names_of(paragraph)]
+            ahead = looks_ahead.search(paragraph)
+            end = ahead.start() if ahead else len(paragraph)
+            found += [_Found(name, paragraph, number) for name in _names_of(paragraph) if name.span.start <= end]
     return found
 
 

@@ -26,6 +26,8 @@ _SHAPES = (
 """公司+基地+农户, 生态+; 一户一策一台账; 法律五进."""
 _LONGEST = 20
 """Characters of a name; longer ones are sentences, unless they are a sum (干部+组长+…)."""
+_SHORT, _LONG = 3, 4
+"""Characters from which a name can be one beside a strong verb, and from which it can beside a weak one."""
 _HEAD_GAP, _NEVER_HEAD_GAP, _MARK_GAP = 12, 2, 4
 """How far after the name its head word may begin; the same after a figure of speech; the same of another marker."""
 _GAP_STOPS = ("推动", "促进", "带动", "实现", "助力", "让", "使", "把", "在", "对", "了", "与", "为", "成")
@@ -108,12 +110,12 @@ def _practice_name(quoted: str, setting: _Setting, words: PracticeWords) -> str 
         return None
     is_known = any(part in words.known for part in (quoted, bare, *quoted.split("、")))
     is_figure = quoted in words.never or bare in words.never
-    head = _word_ahead(setting.run, words.heads, _NEVER_HEAD_GAP if is_figure else _HEAD_GAP)
+    run = setting.run
+    head = _word_ahead(run, words.heads, _NEVER_HEAD_GAP if is_figure else _HEAD_GAP)
     if any(word in setting.before[-_HONOUR_GAP:] for word in words.honours) and not (head and is_known):
         return None
     if head:
-        stands_alone = not _NO_WORD.fullmatch(quoted) and (is_shaped(quoted) or bare.endswith(words.endings))
-        return quoted + setting.run[: head.end] if setting.is_direct and not stands_alone else quoted
+        return quoted if _stands_alone(quoted, bare, head, words) or not setting.is_direct else quoted + run[: head.end]
     if is_figure or bare.isdigit():
         return None
     if is_known:
@@ -126,6 +128,16 @@ def _practice_name(quoted: str, setting: _Setting, words: PracticeWords) -> str 
 def is_shaped(name: str) -> bool:
     """Whether a name is built as names of practices are: a sum (公司+基地+农户) or a chain of numerals (一户一策)."""
     return any(shape.fullmatch(name) for shape in _SHAPES)
+
+
+def _stands_alone(quoted: str, bare: str, head: Span, words: PracticeWords) -> bool:
+    """Whether a name needs no head word: it has one, or the form of one, or is long and its head word is near.
+
+    A head word further off has a name of its own: “村—镇”三级事件报送流程.
+    """
+    if _NO_WORD.fullmatch(quoted):
+        return False
+    return is_shaped(quoted) or bare.endswith(words.endings) or (len(bare) >= _LONG and head.start <= _MARK_GAP)
 
 
 def _is_none_at_all(quoted: str, bare: str, words: PracticeWords) -> bool:
@@ -161,8 +173,11 @@ def _is_spoken_for(quoted: str, bare: str, setting: _Setting, words: PracticeWor
     return (
         _word_ahead(setting.run, words.markers, _MARK_GAP) is not None
         or is_shaped(quoted)
-        or (len(bare) >= 3 and (bare.endswith(words.endings) or any(verb in verbs for verb in words.strong_verbs)))
-        or (len(bare) >= 4 and (any(verb in verbs for verb in words.weak_verbs) or setting.run.startswith(words.deeds)))
+        or (len(bare) >= _SHORT and (bare.endswith(words.endings) or any(verb in verbs for verb in words.strong_verbs)))
+        or (
+            len(bare) >= _LONG
+            and (any(verb in verbs for verb in words.weak_verbs) or setting.run.startswith(words.deeds))
+        )
     )
 
 
