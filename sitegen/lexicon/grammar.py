@@ -78,6 +78,10 @@ class Grammar:
     """Verbs that make others act: 带动."""
     each: tuple[str, ...]
     """What stands after 每 where one of something is meant and not counted."""
+    attributive: frozenset[str]
+    """Verbs that before a noun only say which: 脱贫|家庭."""
+    honours: frozenset[str]
+    """Verbs that tell an honour of their subject: 获得."""
     idle_ends: tuple[str, ...]
     """Ends of a noun that say nothing of what is counted: 网格|作用."""
     tails: tuple[str, ...]
@@ -129,6 +133,8 @@ def load_grammar() -> Grammar:
         generic=frozenset(phrases["generic"].split()),
         causing=frozenset(verbs["causing"].split()),
         each=_longest_first(phrases["each"]),
+        attributive=frozenset(verbs["attributive"].split()),
+        honours=frozenset(verbs["honours"].split()),
         idle_ends=tuple(phrases["idle_ends"].split()),
         tails=_longest_first(phrases["tails"]),
         people=frozenset(phrases["people"].split()),

@@ -101,6 +101,7 @@ def test_ids_are_well_formed_and_unlike(paragraphs: list[str]) -> None:
 @settings(max_examples=40, deadline=None)
 def test_names_are_words_of_the_report_without_marks_around_them(paragraphs: list[str]) -> None:
     for stat in extract_stats(laid(paragraphs), CONTEXT):
+        assert stat.indicator
         assert stat.indicator == stat.indicator.strip("，。；：、 ")
         assert stat.indicator.count("“") == stat.indicator.count("”")
 

@@ -3,23 +3,27 @@
 import re
 
 from sitegen.ingest.extract.frames import Frame
-from sitegen.ingest.extract.leads import Lead, read_lead, shorten
+from sitegen.ingest.extract.leads import read_lead, shorten
 from sitegen.ingest.extract.tails import read_tail
 from sitegen.ingest.extract.telling import (
     Finding,
+    Named,
     Telling,
     is_light,
     name_by_clause_before,
     name_own_or_carried,
+    topic_of,
     with_topic,
 )
 from sitegen.ingest.extract.tokens import cut_tokens, joined
 from sitegen.lexicon.grammar import Grammar, Word
 from sitegen.model.terms import Kind
 
+_PER_ONE = re.compile(r"[户人村亩]均")
+_MIN_VERB = 2
 _AGAINST = ("同比", "环比")
 _RESPECTIVELY = "分别"
-_DIVIDERS = re.compile(r"、|和|与|及|以及")
+_DIVIDERS = re.compile(r"、|和|与|及|以及|(?<=”)(?=“)")
 _KINDS_TOGETHER = re.compile(r"^(?:这|上述|以上)?[两二三四五六](?:类|项|者|种|个|家|大|级|村|镇)的?")
 _FROM = re.compile(r"(?:由|从)(?:[^，。；]{0,8}的)?$")
 _SHARE = re.compile(r"占(?!比|地|用)(.+?)的?(?:比重|比例)?(?:达到?|为)?的?$")
@@ -30,6 +34,10 @@ _COMPLETED = re.compile(r"(?:已|全面|累计|提前|超额|共|全年)*(?:完�
 _DIMENSIONS = re.compile(r"(宽|长|高|深|厚)(?=的|、|，|$|\d)的?")
 _MEASURED = re.compile(r"(宽|长|高|深|厚)$")
 _ON_AND_ON = "连续"
+_TAKEN = re.compile(r"(?:仅|只)?(?:用时?|历时|耗时|经过|花费?|用了|花了)(?:仅|了)?$|短短$")
+_TIME_TAKEN = "用时"
+_SINCE_WHEN = re.compile(r"从|自")
+_SINCE = re.compile(r"^(?:从|自)")
 _GOES_ON = re.compile(r"^(?:的|来|以来|持续|保持|实现)*")
 _LONG_DURATION = 18
 
@@ -50,23 +58,44 @@ def name_respectively(frame: Frame, telling: Telling) -> Finding | None:
     order = values.index(frame)
     head, _, deed = values[0].lead.partition(_RESPECTIVELY)
     subjects = split_subjects(_before_change(head, telling), telling.grammar)
+    said = _said_of_each(deed, frame, telling)
     if len(subjects) == len(values):
-        verb = read_lead(deed, telling.grammar) if frame.kind is Kind.LEVEL else Lead()
-        said = verb.verb if len(verb.verb) > 1 and not verb.object and not is_light(verb.verb, telling) else ""
         return Finding(subjects[order] + said, subjects[order])
-    earlier = [n for n in telling.named if n.frame.clause != frame.clause and n.frame.kind is Kind.LEVEL]
-    earlier = [n for n in earlier if frame.sentence - n.frame.sentence <= 1][-len(values) :]
-    if len(earlier) != len(values) and not subjects and frame.clause:
-        told = telling.clauses[frame.clause - 1].span.of(telling.paragraph).partition("“")[0]
-        subjects = split_subjects(_before_change(told, telling), telling.grammar)
-        if len(subjects) == len(values):
-            return Finding(subjects[order])
-    if len(earlier) != len(values):
-        return Finding(subjects[0]) if len(subjects) == 1 else None
-    common = _KINDS_TOGETHER.sub("", subjects[0]) if len(subjects) == 1 else ""
-    if not common:
-        return Finding(earlier[order].name, earlier[order].thing)
-    return Finding(with_topic(earlier[order].thing, common))
+    told = _told_before(frame, telling)
+    if len(subjects) == 1:
+        together = _KINDS_TOGETHER.match(frame.clause_text)
+        common = _KINDS_TOGETHER.sub("", subjects[0])
+        if len(told) >= len(values) and (together or _PER_ONE.search(common) or common in telling.grammar.bare):
+            return Finding(with_topic(told[order - len(values)].thing, common))
+        return Finding(subjects[0] + said, subjects[0])
+    if len(told) >= len(values):
+        named = told[order - len(values)]
+        return Finding(named.name, named.thing)
+    if subjects or not frame.clause:
+        return None
+    before = telling.clauses[frame.clause - 1].span.of(telling.paragraph).partition("“")[0]
+    subjects = split_subjects(_before_change(before, telling), telling.grammar)
+    return Finding(subjects[order]) if len(subjects) == len(values) else None
+
+
+def _told_before(frame: Frame, telling: Telling) -> list[Named]:
+    """Return what the sentence, or it and the one before, has named in other clauses; each name once, in order."""
+    levels = [
+        named
+        for named in telling.named
+        if named.frame.kind is Kind.LEVEL
+        and named.frame.clause != frame.clause
+        and frame.sentence - named.frame.sentence <= 1
+    ]
+    return list({named.name: named for named in levels}.values())
+
+
+def _said_of_each(deed: str, frame: Frame, telling: Telling) -> str:
+    """Return what 分别 says of each subject, if it names anything: 生猪、肉牛分别``出栏``."""
+    if frame.kind is not Kind.LEVEL:
+        return ""
+    lead = read_lead(deed, telling.grammar)
+    return "" if len(lead.verb) < _MIN_VERB or is_light(lead.verb, telling) else lead.verb + lead.object
 
 
 def name_from_to(frame: Frame, telling: Telling) -> Finding | None:
@@ -149,8 +178,15 @@ def name_dimension(frame: Frame, telling: Telling) -> Finding | None:
 
 
 def name_duration(frame: Frame, telling: Telling) -> Finding | None:
-    """总磷浓度连续11年持续下降: how long something has gone on."""
-    if frame.quantity.unit not in telling.grammar.durations or _ON_AND_ON not in frame.lead:
+    """总磷浓度连续11年持续下降, 从签约到投产仅用9个月: how long something has gone on or has taken."""
+    if frame.quantity.unit not in telling.grammar.durations:
+        return None
+    if taken := _TAKEN.search(frame.lead):
+        did = _SINCE.sub("", frame.lead[: taken.start()]).strip("，、")
+        lead = read_lead(did, telling.grammar, telling.selves)
+        topic = did if 1 < len(did) <= _LONG_DURATION else lead.object or topic_of(frame, telling)
+        return Finding(topic + _TIME_TAKEN, _SINCE_WHEN.split(topic)[0] or topic) if topic else None
+    if _ON_AND_ON not in frame.lead:
         return None
     lead = read_lead(frame.lead.partition(_ON_AND_ON)[0], telling.grammar, telling.selves)
     after = _GOES_ON.sub("", frame.tail)

@@ -86,7 +86,7 @@ def name_by_noun_after(frame: Frame, telling: Telling) -> Finding | None:
     if frame.lead.endswith("的") and not lead.is_bare_verb:
         return Finding(tail.noun, tail.noun)
     if lead.is_empty:
-        listed = carried_verb(frame, telling) if _is_listed(frame, telling) else ""
+        listed = carried_verb(tail.noun, frame, telling) if _is_listed(frame, telling) else ""
         if not listed and not frame.followers and (found := _who_did_what(tail, frame, telling)):
             return found
         return Finding(listed + tail.noun, tail.noun, listed)

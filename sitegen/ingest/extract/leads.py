@@ -95,7 +95,11 @@ def read_lead(
     if len(thing) == 1:
         verb, thing = "", verb + thing
     thing = shorten(thing, grammar, verb)
-    subject = "" if after_number else _subject(before, grammar)
+    average = next((at for at, token in enumerate(before) if token.text in grammar.per_one), None)
+    if average is not None:
+        subject = joined(before[average:])
+    else:
+        subject = "" if after_number else _subject(before, grammar)
     return Lead(subject if len(subject + verb + thing) <= _LONG_SUBJECT else "", verb, thing)
 
 

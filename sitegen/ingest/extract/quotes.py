@@ -69,8 +69,9 @@ def _windows(paragraph: str, number: Span, clauses: Sequence[Clause]) -> Iterato
             for i in range(max(0, first - _REACH), latest + 1)
             for j in range(last, min(len(units), last + _REACH + 1))
         ]
-        spans.sort(key=lambda span: (not _is_balanced(span.of(paragraph)), len(span), -span.start))
-        yield from spans
+        spans.sort(key=lambda span: (len(span), -span.start))
+        yield from (span for span in spans if _is_balanced(span.of(paragraph)))
+        yield from (span for span in spans if not _is_balanced(span.of(paragraph)))
     yield Span(0, len(paragraph))
 
 

@@ -68,7 +68,7 @@ def _read_paragraph(
     frames = make_frames(paragraph, clauses, quantities, [measure.kind for measure in measures])
     names = name_numbers(paragraph, clauses, frames, place.selves)
     for frame, measure, name in zip(frames, measures, names, strict=True):
-        stat = _make_stat(paragraph, frame, clauses, measure, name or frame.quantity.unit, place, context, taken)
+        stat = _make_stat(paragraph, frame, clauses, measure, name, place, context, taken)
         if stat:
             yield stat
 
@@ -88,6 +88,7 @@ def _make_stat(
     if not quote:
         return None
     clause = frame.clause_text
+    name = name or quantity.unit or quantity.printed
     return Stat(
         id=make_stat_id(quantity.printed, quote.text, quote.occurrence, taken),
         indicator=name,

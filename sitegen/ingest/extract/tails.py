@@ -1,6 +1,5 @@
 """Read the words after a number: what it counts, and what was done by or with it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from sitegen.ingest.extract.tokens import Token, cut_tokens, joined
@@ -83,6 +82,9 @@ def split_between(text: str, grammar: Grammar) -> tuple[str, str]:
     """
     if text.startswith(_JOINERS):
         return "", text
+    opening = cut_tokens(text, grammar)[:1]
+    if opening and opening[0].kind & Word.STRONG:
+        return text, text
     first, mark, rest = text.partition("、")
     if not mark:
         return _split_at_and(text, grammar)
@@ -103,19 +105,19 @@ def _split_at_and(text: str, grammar: Grammar) -> tuple[str, str]:
 
 def _noun_end(tokens: tuple[Token, ...], grammar: Grammar, counts_people: bool, followed: bool) -> int:
     end = 0
-    while end < len(tokens) and not _ends_noun(tokens, end, counts_people, followed, grammar.per_one):
+    while end < len(tokens) and not _ends_noun(tokens, end, counts_people, followed, grammar):
         end += 1
     last = len(tokens) - 1
     # A verb that closes the clause right after its noun makes one name with it: 12.7公里管网铺设.
     return end + 1 if 0 < end == last and tokens[end].is_verb and not followed and not counts_people else end
 
 
-def _ends_noun(
-    tokens: tuple[Token, ...], at: int, counts_people: bool, followed: bool, averages: Collection[str]
-) -> bool:
+def _ends_noun(tokens: tuple[Token, ...], at: int, counts_people: bool, followed: bool, grammar: Grammar) -> bool:
     token, last = tokens[at], at == len(tokens) - 1
     if token.is_noun:
-        return at > 0 and token.text in averages
+        return at > 0 and token.text in grammar.per_one
+    if at == 0 and token.text in grammar.attributive and not last and tokens[1].is_noun:
+        return False
     if token.kind & Word.STRONG:
         return True
     if token.kind & Word.WEAK:
@@ -133,7 +135,7 @@ def _noun_after_of(tokens: tuple[Token, ...], grammar: Grammar, followed: bool) 
     for at, token in enumerate(tokens):
         if _OF in token.text and token.kind is Word.NONE:
             end = at + 1
-            while end < len(tokens) and not _ends_noun(tokens, end, False, followed, grammar.per_one):
+            while end < len(tokens) and not _ends_noun(tokens, end, False, followed, grammar):
                 end += 1
             return joined(tokens[:end]), end
     return "", 0
@@ -142,8 +144,8 @@ def _noun_after_of(tokens: tuple[Token, ...], grammar: Grammar, followed: bool) 
 def _shortened(noun: str, grammar: Grammar, followed: bool) -> str:
     if _OF in noun and len(noun) > _LONG_NOUN:
         noun = noun.rpartition(_OF)[2]
-    idle = next((end for end in grammar.idle_ends if noun.endswith(end) and len(noun) > len(end) + 1), "")
-    noun = noun.removesuffix(idle)
+    idle = next((end for end in grammar.idle_ends if noun.endswith(end)), "")
+    noun = noun.removesuffix(idle) if len(noun) - len(idle) >= 2 else noun
     if followed and noun.endswith(_RATE) and len(noun) > _RATE_NAME + 1:
         return noun[:-_RATE_NAME]
     measure = next((end for end in grammar.abstract if followed and noun.endswith(end)), "")

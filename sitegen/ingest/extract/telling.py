@@ -14,7 +14,9 @@ from sitegen.model.terms import Kind
 PART_WORDS = ("其中", "当中")
 _PLACE_ENDS = ("村", "社区", "镇", "乡", "街道", "县", "区", "市")
 _OPEN_ENDS = ("各类", "各项", "各种", "等", "的")
+_SAID = ("突破", "超", "逾", "达", "接近")
 _AFTERWARDS = ("后", "以后", "之后", "以来")
+_LONG_SUBJECT = 10
 _MIN_NAME = 2
 _LONGEST = 24
 
@@ -109,7 +111,7 @@ def name_own_or_carried(lead: Lead, frame: Frame, telling: Telling) -> Finding |
         topic, own = topic_of(frame, telling), lead.object if light else whole
         return Finding(with_topic(topic, own), topic or own)
     if not lead.verb:
-        verb = carried_verb(frame, telling)
+        verb = carried_verb(lead.object, frame, telling)
         return Finding(verb + lead.object, lead.object, verb)
     return Finding(_full_without_light(lead, telling), lead.object, lead.verb)
 
@@ -130,12 +132,11 @@ def is_place(text: str) -> bool:
     return text.endswith(_PLACE_ENDS)
 
 
-def carried_verb(frame: Frame, telling: Telling) -> str:
+def carried_verb(thing: str, frame: Frame, telling: Telling) -> str:
     """The verb of the list that this number stands in: 新增监控点位45个、摄像头64个."""
     before = telling.named[-1] if telling.named else None
     if not before or not before.verb or frame.quantity.unit in telling.grammar.measures - {"元"}:
         return ""
-    thing = telling.lead(frame).object
     tokens = cut_tokens(thing, telling.grammar)
     if (tokens and tokens[-1].is_verb) or thing.endswith(telling.grammar.abstract):
         return ""
@@ -146,7 +147,9 @@ def carried_verb(frame: Frame, telling: Telling) -> str:
     if before.frame.clause != frame.clause - 1 or before.frame.sentence != frame.sentence:
         return ""
     alike = len(thing) > _MIN_NAME or frame.quantity.unit == before.frame.quantity.unit
-    plain = alike and not any(token.is_verb for token in tokens) and telling.tail(frame) == Tail()
+    said = any(token.is_verb or token.kind & Word.LINK for token in cut_tokens(frame.lead, telling.grammar))
+    said = said or frame.quantity.printed.startswith(_SAID)
+    plain = alike and not said and telling.tail(frame) == Tail()
     return before.verb if plain and before.verb in telling.grammar.carried else ""
 
 
@@ -179,6 +182,9 @@ def name_by_clause_before(frame: Frame, telling: Telling, own: str) -> Finding |
     subject, is_, _ = text.partition("是")
     lead = read_lead(subject if is_ and 1 < len(subject) <= 8 else text, telling.grammar, telling.selves)
     thing = lead.object or lead.subject
+    honoured = text.partition(lead.verb)[0] if lead.verb in telling.grammar.honours else ""
+    if 1 < len(honoured) <= _LONG_SUBJECT:
+        thing = honoured
     return Finding(thing + own, thing) if 1 < len(thing) <= _LONGEST else Finding(own) if own else None
 
 

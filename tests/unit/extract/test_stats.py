@@ -1,7 +1,11 @@
 """From a small laid-out report to its stats."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
+
+import pytest
+import yaml
 
 from sitegen.ingest.extract.context import ReportContext
 from sitegen.ingest.extract.stats import extract_stats
@@ -11,6 +15,7 @@ from sitegen.model.period import Period
 from sitegen.model.stat import Stat
 from sitegen.quantities import locate
 
+SPEC = Path(__file__).parents[2] / "spec" / "stats" / "paragraphs.yaml"
 CONTEXT = ReportContext(
     place=None, issuer="柳林镇", period=Period.of_year(2023), said_in=2024, series=(), themes=load_themes()
 )
@@ -26,6 +31,14 @@ def read(*paragraphs: str, **fields: Any) -> tuple[Stat, ...]:
 
 def quotes(*paragraphs: str) -> list[tuple[str, str, int | None]]:
     return [(stat.printed, stat.quote, stat.at) for stat in read(*paragraphs)]
+
+
+@pytest.mark.parametrize("case", yaml.safe_load(SPEC.read_text(encoding="utf-8")), ids=lambda case: case["text"][:12])
+def test_every_number_of_a_paragraph_is_named(case: dict[str, Any]) -> None:
+    expected = case["names"]
+    actual = [f"{stat.printed} = {stat.indicator}" for stat in read(case["text"])]
+
+    assert expected == actual
 
 
 def test_a_stat_says_what_where_and_how_much() -> None:
