@@ -29,6 +29,7 @@ class PeriodWords:
     from_words: tuple[str, ...]
     to_words: tuple[str, ...]
     object_verbs: tuple[str, ...]
+    subjects: tuple[str, ...]
     now: tuple[str, ...]
     plan_words: tuple[str, ...]
     plan_headings: tuple[str, ...]

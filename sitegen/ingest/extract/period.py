@@ -41,6 +41,8 @@ class _Votes:
     """How often 今年 does."""
     whole_year: bool
     """全年 is said of what was done."""
+    planned: frozenset[int]
+    """Whole years that are planned for: 2024年，全镇将…."""
 
 
 def settle_period(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> PeriodFinding:
@@ -111,10 +113,14 @@ def _count(texts: Iterable[str]) -> _Votes:
     years: Counter[int] = Counter()
     past = present = 0
     whole_year = False
+    planned: set[int] = set()
     for number, text in enumerate(texts):
         for sentence in _SENTENCES.findall(text):
             for time in find_times(sentence):
-                if time.base or time.plan or _to_come(sentence, time) or _is_dateline(sentence, time):
+                if time.base or time.plan or _is_dateline(sentence, time):
+                    continue
+                if _to_come(sentence, time):
+                    planned |= {time.year} if _is_year(time) and not time.months and _opens(sentence, time) else set()
                     continue
                 if time.anchor is Anchor.SPEAKING:
                     past += time.year == -1 and not time.since
@@ -127,16 +133,21 @@ def _count(texts: Iterable[str]) -> _Votes:
                 years[year] += ENOUGH * (
                     not any(word in sentence for word in (*words.plan_words, "明年") if word != name)
                 )
-    return _Votes(years=+years, past=past, present=present, whole_year=whole_year)
+    return _Votes(years=+years, past=past, present=present, whole_year=whole_year, planned=frozenset(planned))
 
 
 def _weight(sentence: str, time: TimeMention, paragraph: int) -> int:
     """How much a printed year says about the year that is reported."""
     if time.since or in_a_name(sentence, time):
         return 1
-    if not sentence[: time.span.start].strip("“”‘’（( "):
+    if _opens(sentence, time):
         return 6 if paragraph < 2 else 4
-    return 2
+    return 3 if sentence[: time.span.start].endswith(load_period_words().subjects) else 2
+
+
+def _opens(sentence: str, time: TimeMention) -> bool:
+    """Whether a sentence begins with a time."""
+    return not sentence[: time.span.start].strip("“”‘’（( ")
 
 
 def _to_come(sentence: str, time: TimeMention) -> bool:
@@ -165,6 +176,8 @@ def _settle_year(votes: _Votes, printed: int | None) -> tuple[int | None, str]:
         return printed - 1, f"printed in {printed}, it speaks of the year before"
     if printed and votes.present > votes.past and votes.years[printed] >= votes.years[printed - 1]:
         return printed, f"printed in {printed}, it speaks of the same year"
+    if (not ranked or ranked[0][1] < ENOUGH) and votes.planned and (votes.past or votes.present):
+        return min(votes.planned) - 1, f"it plans for {min(votes.planned)} and tells of the year before"
     if not ranked or ranked[0][1] < ENOUGH:
         return None, "no year is named as the one reported"
     if len(ranked) == 2 and ranked[0][1] <= ranked[1][1]:
@@ -190,8 +203,8 @@ def _printed_in(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> int
 
 def _is_dateline(sentence: str, time: TimeMention) -> bool:
     """Whether a sentence begins with the day of the news: 2024年1月15日，记者从某镇获悉."""
-    opens = not sentence[: time.span.start].strip("“”‘’（( ")
-    return time.anchor is Anchor.PRINTED and bool(time.days) and opens and bool(_NEWS.search(sentence))
+    is_day = time.anchor is Anchor.PRINTED and bool(time.days)
+    return is_day and _opens(sentence, time) and bool(_NEWS.search(sentence))
 
 
 def _in_title(title: str, year: int | None, printed: int | None) -> Period | None:
@@ -214,7 +227,10 @@ def _part_in_lead(texts: tuple[str, ...], reported: Period, said_in: int) -> Per
     for text in texts:
         for sentence in _SENTENCES.findall(text)[:3]:
             for time in find_times(sentence)[:1]:
-                leads = not sentence[: time.span.start].strip("“”‘’（( ")
-                if leads and time.months and not (time.base or time.since or time.days or _to_come(sentence, time)):
+                if (
+                    _opens(sentence, time)
+                    and time.months
+                    and not (time.base or time.since or time.days or _to_come(sentence, time))
+                ):
                     return resolve(time, reported, said_in)
     return None
