@@ -60,7 +60,7 @@ def _nearest(clause: str, offset: int) -> Basis | None:
             found.append((at, length))
     if not found:
         return None
-    at, length = max(found)
+    at, length = max(found, key=lambda place: (sum(place), place[1]))
     text = clause[at : at + length]
     text = text if text.endswith(("平均", "年均")) else text.removesuffix("均")
     return Basis(text, offset + at, offset + at + length)

@@ -73,10 +73,10 @@ def find_rank(lead: Lead) -> Named:
     if behind and "第" not in behind and len(behind) <= _LONGEST:
         return Named(behind, lead.start + at)
     ahead = text[:at] if at >= 0 else text
-    circles = [(ahead.find(circle), circle) for circle in words.ranked_among if circle in ahead]
+    circles = [(ahead.rfind(circle), circle) for circle in words.ranked_among if circle in ahead]
     if not circles:
         return Named(None, lead.start + max(at, 0))
-    first, circle = min(circles, key=lambda found: (found[1][0] not in "全各", found[0]))
+    first, circle = max(circles, key=lambda found: (found[1][0] in "全各", found[0]))
     name = _CIRCLE_ENDS.split(ahead[first:])[0]
     return Named(_strip_rank(name) or circle, lead.start + first)
 
