@@ -184,8 +184,8 @@ def name_duration(frame: Frame, telling: Telling) -> Finding | None:
     if taken := _TAKEN.search(frame.lead):
         did = _SINCE.sub("", frame.lead[: taken.start()]).strip("，、")
         lead = read_lead(did, telling.grammar, telling.selves)
-        topic = did if 1 < len(did) <= _LONG_DURATION else lead.object or topic_of(frame, telling)
-        return Finding(topic + _TIME_TAKEN, _SINCE_WHEN.split(topic)[0] or topic) if topic else None
+        whose = did if 1 < len(did) <= _LONG_DURATION else lead.object or topic_of(frame, telling)
+        return Finding(whose + _TIME_TAKEN, _SINCE_WHEN.split(whose)[0] or whose) if whose else None
     if _ON_AND_ON not in frame.lead:
         return None
     lead = read_lead(frame.lead.partition(_ON_AND_ON)[0], telling.grammar, telling.selves)

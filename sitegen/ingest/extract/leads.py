@@ -95,11 +95,7 @@ def read_lead(
     if len(thing) == 1:
         verb, thing = "", verb + thing
     thing = shorten(thing, grammar, verb)
-    average = next((at for at, token in enumerate(before) if token.text in grammar.per_one), None)
-    if average is not None:
-        subject = joined(before[average:])
-    else:
-        subject = "" if after_number else _subject(before, grammar)
+    subject = _average(before, grammar) or ("" if after_number else _subject(before, grammar))
     return Lead(subject if len(subject + verb + thing) <= _LONG_SUBJECT else "", verb, thing)
 
 
@@ -218,6 +214,12 @@ def _by_those_who_act(
             actor = joined(tokens[start + 1 : at])
             return (tokens, at) if 1 < len(actor) <= _LONG_ACTOR else (tokens, start)
     return tokens, start
+
+
+def _average(tokens: tuple[Token, ...], grammar: Grammar) -> str:
+    """Return the word that makes an average of what follows, with what stands between: 人均|享受补助."""
+    at = next((at for at, token in enumerate(tokens) if token.text in grammar.per_one), None)
+    return "" if at is None else joined(tokens[at:])
 
 
 def _subject(tokens: tuple[Token, ...], grammar: Grammar) -> str:
