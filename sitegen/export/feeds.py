@@ -66,8 +66,10 @@ def format_sitemap(addresses: Iterable[str], added: dict[str, date], routes: Rou
 
 
 def format_robots(routes: Routes) -> bytes:
-    """Return robots.txt: all is open, and where the sitemap is."""
-    return f"User-agent: *\nAllow: /\nSitemap: {routes.absolute(routes.sitemap())}\n".encode()
+    """Return robots.txt: all is open, and where the sitemap is, which only an address with a host can say."""
+    address = routes.absolute(routes.sitemap())
+    sitemap = "" if address.startswith("/") else f"Sitemap: {address}\n"
+    return f"User-agent: *\nAllow: /\n{sitemap}".encode()
 
 
 def find_added(archive: Archive, routes: Routes) -> dict[str, date]:

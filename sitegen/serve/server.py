@@ -1,7 +1,8 @@
 """A local web server for a built site, whose pages reload when told to.
 
-Tornado serves files rightly (ranges, types, 304) and keeps a connection open per page; ``livereload``, which is built
-on it, would put an inline script into each page, poll the files and hold its state for all servers of the process.
+Tornado serves files rightly (ranges, types, no way out of the folder) and keeps a connection open per page;
+``livereload``, which is built on it, would put an inline script into each page, poll the files and hold its state for
+all servers of the process.
 """
 
 from collections.abc import Callable
@@ -69,7 +70,13 @@ class _Files(StaticFileHandler):
         self.why_empty = why_empty
 
     def set_extra_headers(self, path: str) -> None:
-        self.set_header("Cache-Control", "no-cache")
+        self.set_header("Cache-Control", "no-store")
+
+    def compute_etag(self) -> str | None:
+        return None  # Tornado computes it once per path, and these files change
+
+    def should_return_304(self) -> bool:
+        return False  # times of files count seconds, and two builds may share one
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         page = Path(self.root) / "404.html"

@@ -312,3 +312,9 @@ def test_robots_lead_to_the_sitemap() -> None:
     expected = b"User-agent: *\nAllow: /\nSitemap: https://example.org/x/sitemap.xml\n"
 
     assert expected == indexes_of(make_archive())["/x/robots.txt"]
+
+
+def test_robots_of_a_site_without_a_host_name_no_sitemap() -> None:
+    made = dict(make_indexes(make_archive(), Routes("/"), ()))["/robots.txt"]
+
+    assert made == b"User-agent: *\nAllow: /\n"
