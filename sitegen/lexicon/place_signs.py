@@ -78,8 +78,8 @@ def counties_named(printed: str) -> tuple[Division, ...]:
     own = tuple(row for row in gazetteer.named(printed) if len(row.code) == COUNTY)
     if own or (former := _former_names().get(printed, ())):
         return own or former
-    if not printed.endswith(load_place_words().unit_suffixes):
-        return ()
+    if not printed.endswith(load_place_words().unit_suffixes) or gazetteer.named(printed):
+        return ()  # 南昌市 is a prefecture, and no 南昌县
     return tuple(row for row in gazetteer.called(short_name(printed)) if len(row.code) == COUNTY)
 
 

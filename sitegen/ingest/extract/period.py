@@ -129,10 +129,8 @@ def _count(texts: Iterable[str]) -> _Votes:
                     years[time.last_year or time.year] += _weight(sentence, time, number)
                 else:
                     whole_year |= time.span.of(sentence).endswith("全年")
-            for name, year in _named_years(sentence):
-                years[year] += ENOUGH * (
-                    not any(word in sentence for word in (*words.plan_words, "明年") if word != name)
-                )
+            if not any(word in sentence for word in (*words.plan_words, "明年")):
+                years.update(dict.fromkeys(_named_years(sentence), ENOUGH))
     return _Votes(years=+years, past=past, present=present, whole_year=whole_year, planned=frozenset(planned))
 
 
@@ -158,15 +156,17 @@ def _to_come(sentence: str, time: TimeMention) -> bool:
     return planned or before.endswith(("到", "至"))
 
 
-def _named_years(sentence: str) -> list[tuple[str, int]]:
-    """Years that a sentence calls by a name: “十四五”开局之年."""
+def _named_years(sentence: str) -> tuple[int, ...]:
+    """Return the year that a sentence calls by a name, “十四五”开局之年; at most one."""
     words = load_period_words()
-    found = [(name, year) for name, year in words.named_years.items() if name in sentence]
+    for name, year in words.named_years.items():
+        if name in sentence:
+            return (year,)
     for plan, first in words.plans.items():
         for name, offset in words.plan_years.items():
             if re.search(f"(?<![一二三四五六七八九十]){plan}[”’]?(?:规划|时期)?的?{name}", sentence):
-                found.append((name, first + offset))
-    return found[:1]
+                return (first + offset,)
+    return ()
 
 
 def _settle_year(votes: _Votes, printed: int | None) -> tuple[int | None, str]:

@@ -177,6 +177,13 @@ def _contradicted(candidate: Division, text: PlaceText) -> bool:
     """Whether a text names counties or villages of which none is this township's."""
     gazetteer = load_gazetteer()
     own = candidate.code[:COUNTY]
+    if any(
+        bare_name(mention.name) == bare_name(candidate.name)
+        and mention.above
+        and not (mention.elsewhere or any(own.startswith(row.code) for row in mention.above))
+        for mention in text.townships
+    ):
+        return True
     counties = [row.code for mention in text.counties if not mention.elsewhere for row in mention.counties]
     if counties and own not in counties and not any(code[:4] == own[:4] for code in counties):
         return True

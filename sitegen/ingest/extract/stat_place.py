@@ -14,7 +14,6 @@ _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _PART_END = re.compile(r"[；;]")
 _CLAUSE_END = re.compile(r"[，,；;：:]")
 _LIST = re.compile(r"(?:[、和与及同至到—-]|以及|等地?)+")
-_HAN = re.compile("[一-鿿]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +22,6 @@ class _Village:
 
     name: str
     span: Span
-    known: bool
-    """The index has it in this township (or county)."""
 
 
 def find_stat_place(clause: str, paragraph: str, at: Span, place: Place | None) -> str | None:
@@ -83,27 +80,27 @@ def _is_listed_before(sentence: str, village: _Village) -> bool:
 
 def _villages(sentence: str, place: Place) -> tuple[_Village, ...]:
     """Return the villages that a sentence names: those of the index, and what stands free where only a name can."""
-    found: dict[int, _Village] = {}
-    numbers = _numbers(place)
-    signs = load_place_signs()
-    for stem, span in find_village_stems(sentence):
-        if span.end in found:
-            continue
+    numbers, stems = _numbers(place), find_village_stems(sentence)
+    found: dict[int, Span] = {}
+    for stem, span in stems:
         if numbers.intersection(townships_with_village(stem)):
-            found[span.end] = _Village(span.of(sentence), span, known=True)
-    for stem, span in find_village_stems(sentence):
-        free = (
-            span.start == 0 or not _HAN.match(sentence[span.start - 1]) or sentence[: span.start].endswith(place.name)
-        )
-        if span.end in found or not free or len(span) > 5 or sentence[span.start - 1 : span.start].isdigit():
-            continue
-        if (
-            townships_with_village(stem)
-            and not stem.endswith(signs.common_villages)
-            and not stem.startswith(signs.common_villages)
-        ):
-            found[span.end] = _Village(span.of(sentence), span, known=False)
-    return tuple(found[end] for end in sorted(found))
+            found.setdefault(span.end, span)
+    for stem, span in stems:
+        if _stands_free(sentence, span, place) and _names_only(stem):
+            found.setdefault(span.end, span)
+    return tuple(_Village(found[end].of(sentence), found[end]) for end in sorted(found))
+
+
+def _stands_free(sentence: str, span: Span, place: Place) -> bool:
+    """Whether a name of a usual length begins where a clause does, or after the township's name."""
+    before = sentence[: span.start]
+    return len(span) <= 5 and (not before or before.endswith(place.name) or not re.search("[一-鿿0-9]$", before))
+
+
+def _names_only(stem: str) -> bool:
+    """Whether a village somewhere has a stem, and it is no slogan (幸福社区)."""
+    slogans = load_place_signs().common_villages
+    return bool(townships_with_village(stem)) and not stem.startswith(slogans) and not stem.endswith(slogans)
 
 
 def _numbers(place: Place) -> frozenset[int]:
@@ -133,18 +130,24 @@ def _speaker(paragraph: str, at: Span, place: Place) -> _Village | None:
 
 
 def _wider_area(sentence: str, number: Span, place: Place) -> str | None:
-    """Return the county, city or province that a clause before a number opens with: 全县森林覆盖率67.6%."""
+    """Return the county, city or province that the words before a number open with: 全县森林覆盖率67.6%.
+
+    It holds for later clauses too where its own clause has a number, up to ； or to words such as 全镇.
+    """
     signs, gazetteer = load_place_signs(), load_gazetteer()
     division = gazetteer.by_code(place.code) if place.code else None
-    part = max((m.end() for m in _CLAUSE_END.finditer(sentence, 0, number.start)), default=0)
-    for word, level in signs.wider_areas.items():
-        if not sentence[part:].lstrip("“（(").startswith(word) or division is None:
-            continue
-        after = sentence[part:].lstrip("“（(").removeprefix(word)
-        if after.startswith(signs.among):
+    start = max((m.end() for m in _PART_END.finditer(sentence, 0, number.start)), default=0)
+    clauses = _CLAUSE_END.split(sentence[start : number.start])
+    for clause in reversed(clauses):
+        words = clause.lstrip("“（(")
+        if division is None or any(word in clause for word in signs.whole_township):
             return None
-        area = _area(division, level)
-        return gazetteer.full_name(area) if area and area.code != division.code else None
+        if word := next((word for word in signs.wider_areas if words.startswith(word)), None):
+            own = clause is clauses[-1] or re.search(r"\d", clause)
+            area = _area(division, signs.wider_areas[word])
+            if not own or words.removeprefix(word).startswith(signs.among) or not area or area.code == division.code:
+                return None
+            return gazetteer.full_name(area)
     return None
 
 
