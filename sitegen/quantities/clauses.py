@@ -18,7 +18,7 @@ class Lead:
     end: int
     text: str
     before: str
-    """The clause before this one, its stop left out."""
+    """The clause before this one where only a comma divides them, its stop left out; else empty."""
     before_start: int
 
 
@@ -29,8 +29,9 @@ def find_lead(scan: Scan, index: int) -> Lead:
         first -= 1
     end = scan.amounts[first].start
     start = _clause_start(text, end)
-    before_start = _clause_start(text, start - 1) if start else 0
-    return Lead(start, end, text[start:end], text[before_start : max(start - 1, 0)], before_start)
+    before_end = start - 1 if text[start - 1 : start] in ("，", ",") else start
+    before_start = _clause_start(text, before_end)
+    return Lead(start, end, text[start:end], text[before_start:before_end], before_start)
 
 
 def strip_fillers(words: str) -> str:
