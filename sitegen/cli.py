@@ -14,6 +14,7 @@ from sitegen import __version__
 from sitegen.build import Progress, build
 from sitegen.checks import check_folder
 from sitegen.engine.ingest import ingest
+from sitegen.engine.score import NoLabelsError, score, write_score
 from sitegen.problems import Problem, Severity, exit_status, sort_problems
 from sitegen.serve import serve
 
@@ -134,6 +135,26 @@ def serve_command(content: Path, seeds: Path | None, jinja_theme: Path | None, p
     """Show the site on this machine, built again whenever a file changes."""
     _need(content)
     serve(content, seeds=seeds or content.parent / "seeds", jinja_theme=jinja_theme, port=port)
+
+
+@main.command("score", cls=_Command, examples=("sitegen score", "sitegen score --gold tests/gold"))
+@_CONTENT
+@click.option("--gold", type=_FOLDER, help="Labels written by hand; else tests/gold beside the content folder.")
+def score_command(content: Path, gold: Path | None) -> None:
+    """Measure how well the bulletins are read, and keep the table for the about page.
+
+    The table is 1 where a measure agrees with the labels everywhere. It is written to reading.json in the content
+    folder.
+    """
+    _need(content)
+    try:
+        made = score(content, gold or content.parent / "tests" / "gold")
+    except NoLabelsError as error:
+        raise click.UsageError(str(error)) from error
+    for measure in made.measures:
+        click.echo(f"{measure.name:14} {'-' if measure.value is None else f'{measure.value:.4f}'}  of {measure.count}")
+    click.echo(f"{'wrong_place':14} {made.wrong_places}")
+    click.echo(f"written to {write_score(content, made)}")
 
 
 def _today() -> date:

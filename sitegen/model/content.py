@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sitegen.model.ledger import Ledger
 from sitegen.model.place import Place
+from sitegen.model.reading import ReadingScore
 from sitegen.model.report import Bulletin, Practice, Report, Series, Settings, Theme
 
 
@@ -36,3 +37,5 @@ class Content:
     pages: tuple[TextPage, ...] = ()
     ledgers: Mapping[str, Ledger] = field(default_factory=dict)
     """By bulletin stem."""
+    reading: ReadingScore | None = None
+    """How well the bulletins are read; None where nobody measured it."""

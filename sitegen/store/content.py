@@ -10,6 +10,7 @@ from sitegen.lexicon.indicators import load_series
 from sitegen.lexicon.themes import load_themes
 from sitegen.model.content import Content
 from sitegen.model.ledger import Ledger
+from sitegen.model.reading import ReadingScore
 from sitegen.model.report import Report, Series, Settings, Theme
 from sitegen.model.terms import PlaceId, PracticeId, ReportPath, ThemeId
 from sitegen.problems import Problem, sort_problems
@@ -21,6 +22,7 @@ from sitegen.store.ingest_record import read_record
 from sitegen.store.pages import read_page
 from sitegen.store.places import read_place
 from sitegen.store.practices import read_practice
+from sitegen.store.reading import read_reading
 from sitegen.store.report_file import read_report
 from sitegen.store.site import DEFAULT, read_site
 from sitegen.store.themes import read_theme
@@ -30,7 +32,7 @@ _Reader = Callable[[str, str, str], tuple[T | None, tuple[Problem, ...]]]
 """Text, path as shown, name below the folder without its ending."""
 
 _FOLDERS = ("reports", "bulletins", "places", "themes", "practices", "pages", ".ingest")
-_FILES = ("site.yaml", "indicators.yaml")
+_FILES = ("site.yaml", "indicators.yaml", "reading.json")
 _ADDRESSED = ("reports", "places", "themes", "practices", "pages")
 """Parts of the folder in which the path of a file is its address."""
 _PATH = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*(?:/[0-9]{4}[0-9HQn-]*)?")
@@ -66,6 +68,7 @@ def read_content(
         practices=reading.records("practices", lambda text, path, name: read_practice(text, path, PracticeId(name))),
         pages=reading.records("pages", read_page),
         ledgers=reading.ledgers(),
+        reading=reading.score(),
     )
     reading.look_round()
     return content, sort_problems(reading.problems)
@@ -120,6 +123,16 @@ class _Reading:
             if part in _ADDRESSED and not (_PATH.fullmatch(name) or name.startswith("unresolved/")):
                 self.problems.append(make_problem("path-letters", path, name=name))
         return tuple(found)
+
+    def score(self) -> ReadingScore | None:
+        """Read ``reading.json``; None where there is none."""
+        path = self.folder / "reading.json"
+        text = self.text(path) if path.is_file() else None
+        if text is None:
+            return None
+        score, problems = read_reading(text, path.as_posix())
+        self.problems += problems
+        return score
 
     def settings(self) -> Settings:
         """Read ``site.yaml``; the default where there is none."""

@@ -12,7 +12,9 @@ import pytest
 
 from sitegen.checks import check_folder
 from sitegen.engine.ingest import ingest
+from sitegen.engine.score import score
 from sitegen.problems import Severity
+from sitegen.store.reading import write_reading
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
@@ -226,6 +228,12 @@ def test_the_committed_archive_reads_as_well_as_was_reached() -> None:
     reached = {name: table[name].get("f1", table[name].get("acc")) for name in FLOORS}
     assert {name: value for name, value in reached.items() if value < FLOORS[name]} == {}
     assert table["wrong_place"] == 0
+
+
+def test_the_table_of_the_reading_is_as_measured_now() -> None:
+    made = score(CONTENT, ROOT / "tests" / "gold")
+
+    assert (CONTENT / "reading.json").read_text(encoding="utf-8") == write_reading(made)
 
 
 FLOORS = {"split": 1.0, "quantity": 0.95, "stat": 0.80, "section": 0.90, "clean": 0.90, "quote": 1.0, "practice": 0.60}
