@@ -3,6 +3,7 @@
 import re
 
 from sitegen.checks.finding import Finding, Findings
+from sitegen.checks.places import find_place_id
 from sitegen.checks.subject import Known, Subject
 from sitegen.model.content import Content
 from sitegen.model.report import Report
@@ -17,9 +18,9 @@ def check_path(subject: Subject, known: Known) -> Findings:
     if report.place is None:
         return
     folder, _, name = report.path.rpartition("/")
-    place = known.places.get(report.place)
-    if place and folder != place.id and not folder.startswith(f"{place.id}/dept-"):
-        yield subject.finding("path-disagrees", "place", said=f"place: {report.place}", wanted=f"reports/{place.id}/")
+    place = find_place_id(report.place, known)
+    if place and folder != place and not folder.startswith(f"{place}/dept-"):
+        yield subject.finding("path-disagrees", "place", said=f"place: {report.place}", wanted=f"reports/{place}/")
     slug = report.period.slug if report.period else "undated"
     if _FURTHER.sub("", name) != slug:
         wanted = f"reports/{folder}/{slug}.md"
@@ -62,11 +63,11 @@ def check_sources(content: Content) -> Findings:
 
 def check_moves(content: Content) -> Findings:
     """Find former paths that another report has, or had too."""
-    owners = {report.path: report for report in content.reports}
+    owners: dict[str, Report] = {report.path: report for report in content.reports}
     former: dict[str, Report] = {}
     for report in content.reports:
         for number, path in enumerate(report.moved_from):
-            other = owners.get(path) or former.setdefault(path, report)  # type: ignore[call-overload]
+            other = owners.get(path) or former.setdefault(path, report)
             if other is not report or path == report.path:
                 yield Finding(
                     code="moved-from-taken",

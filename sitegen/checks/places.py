@@ -2,8 +2,9 @@
 
 from sitegen.checks.finding import Finding, Findings
 from sitegen.checks.subject import Known, Subject
-from sitegen.lexicon.gazetteer import COUNTY, Gazetteer, load_gazetteer
+from sitegen.lexicon.gazetteer import COUNTY, PREFECTURE, Gazetteer, load_gazetteer
 from sitegen.model.content import Content
+from sitegen.model.terms import PlaceId
 from sitegen.problems.near import find_nearest
 
 
@@ -19,6 +20,14 @@ def check_place(subject: Subject, known: Known) -> Findings:
     elif not _in_full(name, gazetteer.full_name(division)):
         full = gazetteer.full_name(division)
         yield subject.finding("place-short", "place", place=name, full_name=full)
+
+
+def find_place_id(name: str, known: Known) -> PlaceId | None:
+    """Return the id of a place by its full name: from ``content/places/``, else from the division table."""
+    if name in known.places:
+        return known.places[name].id
+    division = load_gazetteer().by_full_name(name)
+    return load_gazetteer().id_of(division) if division and len(division.code) != PREFECTURE else None
 
 
 def check_place_files(content: Content) -> Findings:

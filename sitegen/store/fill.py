@@ -58,18 +58,15 @@ def fill_stats(entries: SequenceOf[Values], fillers: Fillers, nodes: SequenceOf[
 
 def _fill(entry: Values, node: Node, fillers: Fillers, taken: set[str], desk: Desk) -> Stat | None:
     printed, quote, at = entry["printed"], entry["quote"], entry["at"]
-    written = {key for key, _ in node.entries} if isinstance(node, Mapping) else set()
-    keys = {key.text for key in written}
-    derived = derive(printed, quote, at) if entry["value"] is None or entry["unit"] is None else None
-    if derived is None and (entry["value"] is None or entry["unit"] is None):
-        missing = "value" if entry["value"] is None else "unit"
+    missing = next((key for key in ("value", "unit") if entry[key] is None), None)
+    derived = derive(printed, quote, at) if missing else None
+    if missing and derived is None:
         desk.add("stat-unread", node.line, node.column, printed=printed, missing=missing)
         return None
     theme = entry["theme"] or fillers.theme_of(quote)
     if theme is None:
         desk.add("stat-without-theme", node.line, node.column, indicator=entry["indicator"])
         return None
-    whole = _values(entry, derived, keys)
     return Stat(
         id=StatId(entry["id"] or make_stat_id(printed, quote, at or 1, taken)),
         indicator=entry["indicator"],
@@ -80,17 +77,11 @@ def _fill(entry: Values, node: Node, fillers: Fillers, taken: set[str], desk: De
         theme=ThemeId(theme),
         series=SeriesId(entry["series"]) if entry["series"] else None,
         quote=quote,
-        value=whole["value"],
-        value_to=whole["value_to"],
-        unit=whole["unit"],
-        bound=whole["bound"],
-        kind=whole["kind"],
-        basis=whole["basis"],
-        status=whole["status"],
+        **_readings(entry, derived, node),
     )
 
 
-def _values(entry: Values, derived: Derived | None, keys: set[str]) -> Values:
+def _readings(entry: Values, derived: Derived | None, node: Node) -> Values:
     """What the entry says, completed by what was read in its words unless the value itself is the editor's.
 
     An editor who wrote a value has looked at the number: then only the unit is worked out, for a bound or kind that is
@@ -99,11 +90,12 @@ def _values(entry: Values, derived: Derived | None, keys: set[str]) -> Values:
     whole = {key: entry[key] for key in ("value", "value_to", "unit", "bound", "kind", "basis", "status")}
     if derived is None:
         return whole
+    written = {key.text for key, _ in node.entries} if isinstance(node, Mapping) else set()
     if entry["unit"] is None:
         whole["unit"] = derived.unit
     if entry["value"] is None:
         whole["value"] = derived.value
         for key in ("value_to", "bound", "kind", "basis", "status"):
-            if key not in keys:
+            if key not in written:
                 whole[key] = getattr(derived, key)
     return whole

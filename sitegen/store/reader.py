@@ -36,12 +36,8 @@ def read_group(group: Group, node: Node | None, desk: Desk) -> Values:
         else:
             seen[key.text] = key
             values[key.text] = _read_field(field, value, desk)
-    for field in group.fields:
-        if (
-            field.needed
-            and (field.key not in seen or values[field.key] is None)
-            and not _has_problem(field, node, desk)
-        ):
+    for field in group.needed:
+        if values[field.key] is None and not _has_problem(field, node, desk):
             desk.add("key-missing", node.line, node.column, key=field.key, group=group.name, example=field.example)
     return values
 

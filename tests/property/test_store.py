@@ -8,6 +8,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sitegen.checks import check_content
+from sitegen.lexicon import load_series, load_themes
+from sitegen.model.content import Content
 from sitegen.model.place import Place, PlaceLevel
 from sitegen.model.report import Bulletin, Practice, Report, Series, Settings, Theme
 from sitegen.model.terms import PlaceId
@@ -21,7 +24,7 @@ from sitegen.store.markdown import BlockKind, blocks, escape, parse_blocks
 from sitegen.store.places import read_place, write_place
 from sitegen.store.practices import read_practice, write_practice
 from sitegen.store.report_file import read_report, write_report
-from sitegen.store.site import read_site, write_site
+from sitegen.store.site import DEFAULT, read_site, write_site
 from sitegen.store.themes import read_theme, write_theme
 from sitegen.store.yaml_text import scalar
 from tests import strategies as made
@@ -160,6 +163,16 @@ def test_libyaml_changes_nothing(text: str) -> None:
         slow = read_report(text, "reports/x.md")
 
     assert fast == slow
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(made.reports(made.line), max_size=2, unique_by=lambda report: report.path))
+def test_checks_of_any_reports_raise_nothing_and_say_each_problem_once(reports: list[Report]) -> None:
+    content = Content(settings=DEFAULT, reports=tuple(reports), themes=load_themes(), series=load_series())
+    problems = check_content(content)
+
+    assert len(set(problems)) == len(problems)
+    assert {problem.path for problem in problems} <= {f"reports/{report.path}.md" for report in reports}
 
 
 @settings(max_examples=40, deadline=None)

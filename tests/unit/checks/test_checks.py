@@ -133,7 +133,7 @@ def test_the_report_with_the_usual_path_is_the_first_of_two() -> None:
 
 def test_reports_of_other_issuers_periods_and_marked_ones_are_not_the_same() -> None:
     others = (
-        report(issuer="县民政局", path=ReportPath("zhejiang/jiashan/dept-minzhengju/2023")),
+        report(place="浙江省嘉兴市嘉善县", path=ReportPath("zhejiang/jiashan/dept-minzhengju/2023")),
         report(period=Period.of_year(2022), path=ReportPath("zhejiang/jiashan/xitang-zhen/2022")),
         report(path=ReportPath("zhejiang/jiashan/xitang-zhen/2023--n2")),
     )
