@@ -7,8 +7,8 @@ import pytest
 from sitegen.archive import Archive, relate
 from sitegen.build.sources import find_edited
 from sitegen.model.content import Content
-from sitegen.model.report import Series, Theme
-from sitegen.model.terms import SeriesId, ThemeId
+from sitegen.model.report import Theme
+from sitegen.model.terms import ThemeId
 from sitegen.render import DataFile, Page, default_folder, load_jinja_theme, render_site
 from sitegen.routes import Routes
 from sitegen.store.content import read_content
@@ -20,11 +20,6 @@ THEMES = (
     Theme(INFRASTRUCTURE, "基础设施", "Infrastructure", "道路、水、电"),
     Theme(ThemeId("culture-tourism"), "文化旅游", "Culture", "旅游、活动"),
 )
-SERIES = (
-    Series(SeriesId("tax"), "税收", "元", ECONOMY, ("税收收入", "完成税收"), "一定时期内征收的税款。"),
-    Series(SeriesId("roads"), "硬化道路", "公里", INFRASTRUCTURE),
-    Series(SeriesId("unused"), "没有人报过的指标", "个", INFRASTRUCTURE),
-)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -33,7 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def content() -> Content:
-    found, problems = read_content(CONTENT, themes=THEMES, series=SERIES)
+    found, problems = read_content(CONTENT, themes=THEMES, series=())
     assert problems == ()
     return found
 
