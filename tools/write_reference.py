@@ -8,19 +8,28 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sitegen.problems.catalogue import Entry, catalogue
-from sitegen.store.fields import BULLETIN, PAGE, PLACE, PRACTICE, REPORT, SERIES, SITE, THEME
+from sitegen.store.fields import BULLETIN, FACTS, PAGE, PLACE, PRACTICE, REPORT, SERIES, SITE, THEME
 from sitegen.store.schema import Field, Form, Group, Many, Shape
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 FILES: tuple[tuple[str, str, Group], ...] = (
-    ("reports/….md", "A report: what one place or department says for one period.", REPORT),
-    ("bulletins/<stem>.md", "What belongs to a whole bulletin; the text below is its preface.", BULLETIN),
-    ("places/<place id>.md", "A province, county or township; the text below is shown on its page.", PLACE),
-    ("themes/<id>.md", "A theme that is added, or said differently than the program does.", THEME),
-    ("practices/<id>.md", "A practice with a text of its own.", PRACTICE),
-    ("pages/<id>.md", "A page of text: `about` is the page about the archive.", PAGE),
-    ("indicators.yaml", "A list of indicators that are added, or said differently than the program does.", SERIES),
-    ("site.yaml", "What the archive is called and where it stands.", SITE),
+    ("content/reports/….md", "A report: what one place or department says for one period.", REPORT),
+    ("content/bulletins/<stem>.md", "What belongs to a whole bulletin; the text below is its preface.", BULLETIN),
+    ("content/places/<place id>.md", "A province, county or township; the text below is shown on its page.", PLACE),
+    ("content/themes/<id>.md", "A theme that is added, or said differently than the program does.", THEME),
+    ("content/practices/<id>.md", "A practice with a text of its own.", PRACTICE),
+    ("content/pages/<id>.md", "A page of text: `about` is the page about the archive.", PAGE),
+    (
+        "content/indicators.yaml",
+        "A list of indicators that are added, or said differently than the program does.",
+        SERIES,
+    ),
+    ("content/site.yaml", "What the archive is called and where it stands.", SITE),
+    (
+        "seeds/index.yaml",
+        "A list of what is known of bulletins from outside their texts; each key but `file` may be left out.",
+        FACTS,
+    ),
 )
 FRONT_MATTER_INTRO = """\
 # Front matter
@@ -54,7 +63,7 @@ the words at fault marked with 「」, and what would be right.
 
 def front_matter_page() -> str:
     """Return the page on the fields of content files."""
-    sections = [f"\n## `content/{name}`\n\n{text}\n\n{_table(group)}" for name, text, group in FILES]
+    sections = [f"\n## `{name}`\n\n{text}\n\n{_table(group)}" for name, text, group in FILES]
     return FRONT_MATTER_INTRO + "".join(sections)
 
 
