@@ -26,7 +26,7 @@ class Division:
     code: str
     """Two digits for a province, four for a prefecture, six for a county, nine for a township."""
     name: str
-    """As the table has it, some names without their ethnic part: ``邓家乡``."""
+    """As the table has it, which leaves the ethnic part of some names out."""
     slug: str
     """Its own part of its permanent id."""
 
@@ -65,7 +65,7 @@ class Gazetteer:
         return self._by_name.get(bare_name(name), ())
 
     def called(self, short: str) -> tuple[Division, ...]:
-        """Return the provinces, prefectures and counties that people call so: ``江津``."""
+        """Return the provinces, prefectures and counties that people call so: ``泰顺``."""
         return self._by_short_name.get(short, ())
 
     @property
@@ -91,7 +91,7 @@ class Gazetteer:
         return self._in_county.get(county, ())
 
     def full_name(self, division: Division, printed_name: str | None = None) -> str:
-        """Return the name from the province down: ``重庆市巫山县大昌镇``.
+        """Return the name from the province down: ``浙江省温州市泰顺县泗溪镇``.
 
         A prefecture that has the county's own name is left out (东莞市).
         """

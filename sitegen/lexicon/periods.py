@@ -18,6 +18,8 @@ class PeriodWords:
     years_from_reported: Mapping[str, int]
     plans: Mapping[str, int]
     named_years: Mapping[str, int]
+    anniversaries: Mapping[str, int]
+    anniversary_numbers: Mapping[str, int]
     plan_years: Mapping[str, int]
     until: tuple[str, ...]
     since: tuple[str, ...]

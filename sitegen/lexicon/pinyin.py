@@ -16,8 +16,8 @@ def slug(text: str) -> str:
     Letters and figures stay, in lower case; whatever else stands between words divides them. The reading is that of
     names of places (长 is ``chang``); the list of exceptions is ``pinyin.yaml``. Empty where nothing can be read.
 
-    >>> slug("江津")
-    'jiangjin'
+    >>> slug("泰顺")
+    'taishun'
     >>> slug("“1+2+3”工作法")
     '1-2-3-gongzuofa'
     """

@@ -38,8 +38,8 @@ def load_place_words() -> PlaceWords:
 def bare_name(name: str) -> str:
     """Return a name without its ethnic part.
 
-    >>> bare_name("邓家土家族乡"), bare_name("红河哈尼族彝族自治州"), bare_name("音河达斡尔鄂温克民族乡")
-    ('邓家乡', '红河自治州', '音河乡')
+    >>> bare_name("竹里畲族乡"), bare_name("湘西土家族苗族自治州"), bare_name("音河达斡尔鄂温克民族乡")
+    ('竹里乡', '湘西自治州', '音河乡')
     >>> bare_name("东乡族自治县"), bare_name("水族镇")
     ('东乡自治县', '水族镇')
     """
@@ -74,8 +74,8 @@ def short_name(name: str) -> str:
 def split_township(name: str) -> tuple[str, str]:
     """Divide a township's name without its ethnic part into stem and suffix; the suffix is empty where it has none.
 
-    >>> split_township("邓家土家族乡"), split_township("梧桐街道"), split_township("某某管委会")
-    (('邓家', '乡'), ('梧桐', '街道'), ('某某管委会', ''))
+    >>> split_township("竹里畲族乡"), split_township("罗阳街道"), split_township("某某管委会")
+    (('竹里', '乡'), ('罗阳', '街道'), ('某某管委会', ''))
     """
     bare = bare_name(name)
     for suffix, _ in load_place_words().township_suffixes:

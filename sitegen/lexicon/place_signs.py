@@ -72,7 +72,7 @@ def counties_named(printed: str) -> tuple[Division, ...]:
     """Return the counties of today that a printed name of a county stands for; empty where it is none.
 
     First those that bear the name, else those that bore it (``former_names.yaml``), else those whose name differs in
-    its last characters only: 江津市 is 江津区 today.
+    its last characters only: 江都市 is 江都区 today.
     """
     gazetteer = load_gazetteer()
     own = tuple(row for row in gazetteer.named(printed) if len(row.code) == COUNTY)

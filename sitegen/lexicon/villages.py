@@ -16,8 +16,8 @@ _SUFFIXES = ("社区", "嘎查", "村")
 def village_stem(name: str) -> str:
     """Return what tells a village from others: its name without the words for its body and its sort.
 
-    >>> village_stem("金花村村委会"), village_stem("河坝社区居民委员会"), village_stem("王村")
-    ('金花', '河坝', '王村')
+    >>> village_stem("前坪村村委会"), village_stem("下塘社区居民委员会"), village_stem("王村")
+    ('前坪', '下塘', '王村')
     """
     for bodies in (_BODIES, _SUFFIXES):
         for suffix in bodies:

@@ -30,7 +30,7 @@ class Issuer:
     """Who reports, as printed."""
 
     name: str
-    """``西湖镇``, ``县人社局``, ``巫山县``."""
+    """``泗溪镇``, ``县人社局``, ``泰顺县``."""
     kind: IssuerKind
 
 
@@ -44,7 +44,7 @@ def find_issuer(bulletin: LaidBulletin, report: LaidReport) -> Issuer | None:
 
 
 def _in_title(title: str) -> Issuer | None:
-    """Who a title names: 大昌镇：…; ——元阳县新街镇2015年工作回望; 县人社局：…."""
+    """Who a title names: 泗溪镇：…; ——泰顺县泗溪镇2009年工作回望; 县人社局：…."""
     for part in re.split(r"——|\s+", title):
         head, colon, _ = part.partition("：")
         if (issuer := _whole(head)) and (colon or issuer.kind is IssuerKind.TOWNSHIP):
@@ -118,12 +118,12 @@ def _townships_by_weight(text: str) -> list[tuple[str, int]]:
 
 
 def _in_a_list(text: str, mention: TownshipMention) -> bool:
-    """Whether a name is one of several: 支援支坪镇、贾嗣镇."""
+    """Whether a name is one of several: 支援雅阳镇、三魁镇."""
     return text[: mention.span.start].endswith("、") or text.startswith("、", mention.span.end)
 
 
 def _departments(text: str) -> tuple[tuple[str, Span], ...]:
-    """Departments with the county before them, 县人社局 or 巫山县人社局, with their spans; none without a county."""
+    """Departments with the county before them, 县人社局 or 泰顺县人社局, with their spans; none without a county."""
     words, found = load_place_signs().county_words, []
     for match in _department().finditer(text):
         above, short, start = name_before(text, match.start())

@@ -96,7 +96,7 @@ def _is_year(time: TimeMention) -> bool:
 
 
 def _is_plan(heading: str, to_come: int) -> bool:
-    """Whether a part is about what is to come: 2024年工作重点, or 2023年主要工作 after 2022年工作回顾."""
+    """Whether a part is about what is to come: 2016年工作打算, or 2016年主要工作 after 2015年工作回顾."""
     if _looks_back(heading):
         return False
     later = any(_is_year(time) and time.year >= to_come for time in find_times(heading))
@@ -149,7 +149,7 @@ def _opens(sentence: str, time: TimeMention) -> bool:
 
 
 def _to_come(sentence: str, time: TimeMention) -> bool:
-    """Whether a time is one that the text only plans for: 2016年，全镇打算; 预计2023年11月完工; 到2025年."""
+    """Whether a time is one that the text only plans for: 2016年，全镇打算; 预计2017年8月完工; 到2025年."""
     words = load_period_words()
     before, after = sentence[max(time.span.start - 4, 0) : time.span.start], sentence[time.span.end :][:16]
     planned = any(word in before for word in words.plan_words) or any(word in after for word in words.plan_words)
@@ -162,6 +162,10 @@ def _named_years(sentence: str) -> tuple[int, ...]:
     for name, year in words.named_years.items():
         if name in sentence:
             return (year,)
+    for name, year in words.anniversaries.items():
+        if match := re.search(rf"{name}(\d+|[一二三四五六七八九十百]+)周年", sentence):
+            years = int(match[1]) if match[1].isdigit() else words.anniversary_numbers.get(match[1])
+            return (year + years,) if years else ()
     for plan, first in words.plans.items():
         for name, offset in words.plan_years.items():
             if re.search(f"(?<![一二三四五六七八九十]){plan}[”’]?(?:规划|时期)?的?{name}", sentence):

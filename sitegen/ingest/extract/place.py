@@ -23,7 +23,7 @@ from sitegen.model.place import Place
 UNIQUE = 3.0
 """For the only township of the country that bears the name, unless the text names counties or villages of others."""
 OTHER_SORT = 1.5
-"""Off for a township of the same stem and another sort: 新街镇 where 新街乡 is printed. Townships become towns."""
+"""Off for a township of the same stem and another sort: 泗溪镇 where 泗溪乡 is printed. Townships become towns."""
 COMMON_VILLAGE = 50
 """A name that more townships than this have a village of says nothing against a township that has none."""
 
@@ -152,7 +152,7 @@ def _places(codes: Iterable[str]) -> tuple[Place, ...]:
 
 
 def _of_stem(name: str) -> tuple[Division, ...]:
-    """Return the townships whose name differs from this one in its sort only: 新街镇 for 新街乡."""
+    """Return the townships whose name differs from this one in its sort only: 泗溪镇 for 泗溪乡."""
     gazetteer, (stem, suffix) = load_gazetteer(), split_township(name)
     if suffix not in _CHANGING:
         return ()

@@ -28,9 +28,9 @@ AHEAD = 1.5
 KNOWN = 10.0
 """Named from outside the text."""
 CHAIN, SHORT_CHAIN = 10.0, 6.0
-"""The county's name right before the township's: 江津区西湖镇, 江津西湖镇."""
+"""The county's name right before the township's: 泰顺县泗溪镇, 泰顺泗溪镇."""
 UPPER_CHAIN = 4.0
-"""A prefecture's name there: 红河州新街镇."""
+"""A prefecture's name there: 湘西州茶峒镇."""
 NEIGHBOUR_CHAIN = 1.5
 """The county's name before that of another of its townships."""
 COUNTY_NAME, COUNTY_AGAIN, COUNTY_MOST = 3.0, 0.5, 5.0
@@ -39,13 +39,13 @@ PREFECTURE_NAME = 2.0
 PROVINCE_SIGN, PROVINCE_NAME = 3.0, 1.5
 """A platform that one province only has (浙里办); the province's name or that of a part of it (苏北)."""
 SHORT_FREE, SHORT_FREE_MOST = 1.5, 3.5
-"""The county's or prefecture's short name where a name can begin: “南川米”; each time; at most."""
+"""The county's or prefecture's short name where a name can begin: “泰顺茶”; each time; at most."""
 SHORT_NAME, SHORT_MOST = 0.5, 1.5
 """The same inside other words; each time; at most."""
 MEDIA = 3.0
-"""The county's short name before that of a paper: 江津日报."""
+"""The county's short name before that of a paper: 泰顺日报."""
 DOCUMENT = 2.5
-"""A character of the county's name in the number of a document: 桐政发〔2025〕6号."""
+"""A character of the county's name in the number of a document: 泰政发〔2009〕8号."""
 SIBLINGS = ((1, 3.0), (3, 2.0), (8, 1.2), (20, 0.7), (999, 0.4))
 """For another township of the county, by how many townships of the country have its name."""
 VILLAGES, VILLAGES_MOST = ((3, 3.0), (10, 2.5), (50, 1.8), (200, 1.2), (99999, 0.7)), 7.0
@@ -199,14 +199,14 @@ def _places_of(word: str, text: str) -> Iterator[int]:
 
 
 def _documents(county: Division, text: PlaceText, apart_from: str) -> float:
-    """What the numbers of documents say: 桐政发〔2025〕6号 for 桐乡市, unless the township begins like that too."""
+    """What the numbers of documents say: 泰政发〔2009〕8号 for 泰顺县, unless the township begins like that too."""
     letters = set(_DOCUMENT.findall(text.whole)) - set(apart_from[:1])
     short = short_name(county.name)
     return DOCUMENT if short[0] in letters else DOCUMENT / 2 if letters & set(short) else 0.0
 
 
 def _names_in_full(prefecture: Division, text: str) -> bool:
-    """Whether a prefecture's name stands in a text, whole or without its peoples: 红河州."""
+    """Whether a prefecture's name stands in a text, whole or without its peoples: 湘西州."""
     forms = {prefecture.name, short_name(prefecture.name) + prefecture.name[-1]}
     return any(form in text for form in forms if len(form) > 2)
 

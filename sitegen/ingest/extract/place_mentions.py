@@ -25,16 +25,16 @@ class TownshipMention:
     """A township's name in a text."""
 
     name: str
-    """As printed, without the name of its county: ``梧桐街道``, ``邓家土家族乡``."""
+    """As printed, without the name of its county: ``罗阳街道``, ``竹里畲族乡``."""
     span: Span
     listed: tuple[Division, ...]
     """The townships of the table that bear the name; empty for one of earlier years or a word that looks like one."""
     above: tuple[Division, ...]
     """The counties or prefectures whose name stands right before it; empty where none does."""
     above_short: bool = False
-    """That name is printed without its suffix: 元阳新街镇."""
+    """That name is printed without its suffix: 泰顺泗溪镇."""
     sure: bool = True
-    """It can be no common word: 新城乡 in 刷新城乡 can."""
+    """It can be no common word: 新城乡 in 翻新城乡 can."""
     elsewhere: bool = False
     """Words such as 与, 支援 stand before it: a neighbour, a partner."""
 
@@ -94,7 +94,7 @@ def find_counties(text: str) -> tuple[CountyMention, ...]:
 def find_village_stems(text: str) -> tuple[tuple[str, Span], ...]:
     """Return what may be names of villages without 村 or 社区, from the longest to the shortest for each, with spans.
 
-    Where a name begins is not printed: 新建大垭村 gives 新建大垭, 建大垭, 大垭. The village index tells which is one.
+    Where a name begins is not printed: 新建前坪村 gives 新建前坪, 建前坪, 前坪. The village index tells which is one.
     """
     signs = load_place_signs()
     found = []

@@ -89,7 +89,7 @@ def in_a_name(sentence: str, time: TimeMention) -> bool:
 
 
 def _is_from_time(sentence: str, time: TimeMention) -> bool:
-    """Whether a time is the earlier one of two: 由上年的28.7%降到."""
+    """Whether a time is the earlier one of two: 由上年的9.8%降到."""
     words = load_period_words()
     before, after = sentence[: time.span.start], sentence[time.span.end :]
     attribute = re.match("(?:同期|同月|同季|底|末|初)?的", after)

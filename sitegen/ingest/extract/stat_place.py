@@ -72,7 +72,7 @@ def _village_of(sentence: str, number: Span, place: Place, own: int) -> _Village
 
 
 def _is_listed_before(sentence: str, village: _Village) -> bool:
-    """Whether a name stands before a village's in a list, without a suffix of its own: 河坝、关胜、百燕村."""
+    """Whether a name stands before a village's in a list, without a suffix of its own: 前坪、后垟、下塘村."""
     return bool(re.search("[一-鿿]{2,3}、$", sentence[: village.span.start])) and not re.search(
         r"\d[^，、]*、$", sentence[: village.span.start]
     )
@@ -130,7 +130,7 @@ def _speaker(paragraph: str, at: Span, place: Place) -> _Village | None:
 
 
 def _wider_area(sentence: str, number: Span, place: Place) -> str | None:
-    """Return the county, city or province that the words before a number open with: 全县森林覆盖率67.6%.
+    """Return the county, city or province that the words before a number open with: 全县森林覆盖率71.3%.
 
     It holds for later clauses too where its own clause has a number, up to ； or to words such as 全镇.
     """

@@ -1,4 +1,4 @@
-"""Where a text names a time: 2023年第三季度, 去年, 1—9月, 截至9月底, 10月7日, “十四五”期间."""
+"""Where a text names a time: 2018年第三季度, 去年, 1—9月, 截至9月底, 10月7日, “十四五”期间."""
 
 import re
 from dataclasses import dataclass, replace
