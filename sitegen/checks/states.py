@@ -4,6 +4,7 @@ import re
 
 from sitegen.checks.finding import Finding, Findings
 from sitegen.checks.subject import Known, Subject
+from sitegen.store.bulletins import stem_of
 from sitegen.store.markdown import BlockKind
 
 _TAG = re.compile(r"</?(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.I)
@@ -19,7 +20,7 @@ def check_state(subject: Subject, known: Known) -> Findings:
     if report.period is None:
         yield subject.finding("report-undated", "period")
     if report.source:
-        stem = report.source.file.rpartition(".")[0] or report.source.file
+        stem = stem_of(report.source.file)
         if stem not in known.bulletins:
             yield subject.finding("bulletin-missing", "source", "file", file=report.source.file, stem=stem)
 
