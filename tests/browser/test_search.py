@@ -1,11 +1,15 @@
+import gzip
 import random
 import secrets
+from collections import Counter
 from collections.abc import Callable, Iterator
-from urllib.parse import quote
+from pathlib import Path
+from urllib.parse import quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from sitegen.search.bigrams import cut_run
 from sitegen.search.folding import fold, key
 from tests.browser.asking import Answer, ask, read_answer, read_articles
 from tests.browser.conftest import watch
@@ -217,6 +221,22 @@ def test_nothing_of_the_index_is_loaded_before_it_is_needed(page: Page, address:
         page.focus("#q")
 
     assert before == []
+
+
+def test_the_first_query_is_light(context: BrowserContext, address: str, site: Path, articles: Articles) -> None:
+    held = Counter(pair for lines in articles.values() for pair in {pair for line in lines for pair in cut_run(line)})
+    common = max((pair for pair in held if pair.isalpha()), key=lambda pair: (held[pair], pair))
+    page = context.new_page()
+    loaded: set[str] = set()
+    page.on("response", lambda response: loaded.add(urlsplit(response.url).path.lstrip("/")))
+    page.goto(f"{address}search/")
+    assert len(ask(page, common).paths) > 6
+
+    files = [site / path for path in loaded if path.startswith(("pagefind/", "assets/search"))]
+    compressed = sum(min(file.stat().st_size, len(gzip.compress(file.read_bytes()))) for file in files)
+
+    assert compressed <= 170_000
+    assert (site / "assets/search.js").stat().st_size <= 10_000
 
 
 def test_without_script_the_page_says_so_and_leads_on(browser: Browser, address: str) -> None:
