@@ -115,6 +115,7 @@ def build_command(
             jinja_theme=jinja_theme,
             base_url=base_url,
             strict=strict,
+            jobs=jobs,
             progress=bar,
         )
     status = _show(result.problems, strict=strict)

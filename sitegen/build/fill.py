@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from sitegen.archive import Archive, name_period
 from sitegen.build.kept import KeptPage
 from sitegen.build.place import NewSite
+from sitegen.build.rendering import Rendering, render_pages
 from sitegen.export import make_data_files, make_indexes
-from sitegen.render import DataFile, JinjaTheme, PageKind, assets, render_site
+from sitegen.render import DataFile, JinjaTheme, PageKind, assets
 from sitegen.routes import Routes
 from sitegen.search import SearchPage, write_index
 
@@ -26,8 +27,8 @@ class Plan:
     """The text of bulletins as received, by stem."""
 
 
-def fill(site: NewSite, plan: Plan, kept: Iterable[KeptPage], step: Callable[[str], None]) -> int:
-    """Write a whole site and return how many pages it has.
+def fill(site: NewSite, plan: Plan, kept: Iterable[KeptPage], step: Callable[[str], None], *, jobs: int = 1) -> int:
+    """Write a whole site and return how many pages it has; ``jobs`` processes at the most render them.
 
     Raises:
         IndexingError: if the search index cannot be made.
@@ -45,7 +46,7 @@ def fill(site: NewSite, plan: Plan, kept: Iterable[KeptPage], step: Callable[[st
     def write_pages() -> Iterator[SearchPage]:
         step("pages")
         yield from _write_kept(site, routes, kept, addresses)
-        yield from _write_pages(site, plan, addresses)
+        yield from _write_pages(site, plan, addresses, jobs)
         step("search")  # whose documents are written by now, each with its page
 
     write_index(write_pages(), site.folder)
@@ -61,7 +62,7 @@ def _write_kept(site: NewSite, routes: Routes, kept: Iterable[KeptPage], address
         yield SearchPage(file=routes.file(page.address), html=page.data.decode())
 
 
-def _write_pages(site: NewSite, plan: Plan, addresses: list[str]) -> Iterator[SearchPage]:
+def _write_pages(site: NewSite, plan: Plan, addresses: list[str], jobs: int) -> Iterator[SearchPage]:
     """Write the data files, which a page lists with their sizes, and the pages; yield those that are searched."""
     archive, routes = plan.archive, plan.routes
     made = make_data_files(archive, routes)
@@ -69,7 +70,14 @@ def _write_pages(site: NewSite, plan: Plan, addresses: list[str]) -> Iterator[Se
         site.write(routes.file(routes.data_file(file.name)), file.data)
     offered = [DataFile(file.name, file.title, file.description, len(file.data)) for file in made]
     searched = dict(_find_searched(archive, routes))
-    for page in render_site(archive, routes, plan.jinja_theme, data_files=offered, sources=plan.sources):
+    rendering = Rendering(
+        archive=archive,
+        routes=routes,
+        jinja_theme=plan.jinja_theme,
+        data_files=tuple(offered),
+        sources=tuple(plan.sources),
+    )
+    for page in render_pages(rendering, jobs):
         site.write(routes.file(page.address), page.text.encode())
         if page.kind not in _NOT_LISTED:
             addresses.append(page.address)

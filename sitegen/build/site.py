@@ -44,6 +44,7 @@ def build(
     jinja_theme: Path | None = None,
     base_url: str | None = None,
     strict: bool = False,
+    jobs: int = 1,
     progress: Progress | None = None,
 ) -> BuildResult:
     """Build the site of a content folder and move it into place when it is whole.
@@ -56,6 +57,7 @@ def build(
         seeds: The bulletins as received; ``seeds`` beside the content folder if None. May be missing.
         jinja_theme: Folder of the Jinja theme; the one that comes along if None.
         base_url: Where the site will stand; what ``content/site.yaml`` says if None.
+        jobs: Processes at the most that render pages; the site is the same whatever the number.
         strict: Move nothing into place where there is an error or a warning.
         progress: Told of the steps.
     """
@@ -85,7 +87,7 @@ def build(
         with open_place(out) as site:
             kept = tuple(find_kept(unread, content, plan.archive.reports, site.target, plan.routes))
             problems += [make_problem("report-kept", str(page.path), address=page.address) for page in kept]
-            pages = fill(site, plan, kept, step)
+            pages = fill(site, plan, kept, step, jobs=jobs)
             step("moving")
             move_into_place(site)
     except OutputError as error:

@@ -2,7 +2,7 @@
 
 from sitegen.render.jinja_theme import JinjaTheme, JinjaThemeError, assets, default_folder, load_jinja_theme
 from sitegen.render.page import DataFile, Page, PageKind
-from sitegen.render.site import render_site
+from sitegen.render.site import count_pages, render_site
 
 __all__ = [
     "DataFile",
@@ -11,6 +11,7 @@ __all__ = [
     "Page",
     "PageKind",
     "assets",
+    "count_pages",
     "default_folder",
     "load_jinja_theme",
     "render_site",

@@ -50,8 +50,9 @@ def render_site(
     *,
     data_files: Iterable[DataFile] = (),
     sources: Collection[str] = (),
+    part: slice = slice(None),
 ) -> Iterator[Page]:
-    """Yield every page of a site, in an order that only the archive decides.
+    """Yield the pages of a site, in an order that only the archive decides.
 
     Args:
         archive: What to show.
@@ -59,11 +60,12 @@ def render_site(
         jinja_theme: The look; it must have the strings of the site's language.
         data_files: What the data page offers.
         sources: Stems of the bulletins whose text as received the site has.
+        part: Which of the pages, by their number in that order; all if left out.
     """
     words = Words(archive.settings.language, jinja_theme.strings[archive.settings.language])
     site = make_site(archive, routes, words, data_files, sources)
     environment = make_environment(jinja_theme, routes, words)
-    for planned in plan_pages(archive):
+    for planned in tuple(plan_pages(archive))[part]:
         variables = planned.show(site)
         context = {field.name: getattr(variables, field.name) for field in fields(variables)}
         yield Page(
@@ -73,6 +75,11 @@ def render_site(
             depends=tuple(sorted(planned.depends)),
             updated=_newest_date(archive, planned.depends),
         )
+
+
+def count_pages(archive: Archive) -> int:
+    """Return how many pages the site of an archive has."""
+    return sum(1 for _ in plan_pages(archive))
 
 
 def plan_pages(archive: Archive) -> Iterator[PlannedPage]:

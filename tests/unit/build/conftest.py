@@ -36,7 +36,7 @@ def make_report(year: int, length: str) -> Report:
         period=Period.of_year(year),
         published=None,
         added=date(2026, 1, 2),
-        source=Source("a1.txt", hashlib.sha256(SOURCE).hexdigest(), 1),
+        source=Source("a1.txt", hashlib.sha256(SOURCE).hexdigest(), year),
         credits=(),
         captions=(),
         themes=(ThemeId("economy"),),
