@@ -37,7 +37,7 @@ def name_beneficiaries(frame: Frame, telling: Telling) -> Finding | None:
     """为509名脱贫户补贴保费, 在27个村建成54个小院: those for whom or where something is done."""
     if not _is_acted_on(frame, telling):
         return None
-    tail = telling.tail(frame, acted_on=True)
+    tail = telling.tail(frame, acted_on=frame.quantity.unit not in telling.grammar.measures)
     deed = tail.deed or _deed_of_clause(frame, telling)
     if not deed:
         return None

@@ -27,7 +27,6 @@ from sitegen.ingest.extract.counted import (
     name_part,
 )
 from sitegen.ingest.extract.frames import Frame
-from sitegen.ingest.extract.run_in import find_run_in as find_run_in
 from sitegen.ingest.extract.telling import Finding, Named, Telling, name_by_topic
 from sitegen.lexicon.grammar import load_grammar
 

@@ -21,6 +21,8 @@ _LONG_ACTOR = 6
 _PLACE_END = re.compile(
     r"(?:(?<![农山乡])村|社区|(?<![城乡集场])镇|(?<!城)[乡市]|街道|县|(?<![园景小校山库地灾城片林牧矿辖])区|州|旗|沿[线岸])$"
 )
+_UP_TO = ("到", "至")
+_WITH_SOMEONE = frozenset("为对在把将向给与让使")
 _WHEREABOUTS = ("上", "里", "内", "旁")
 _RATE_END = re.compile(r"[率度]$")
 _DIMENSION = re.compile(r"^[宽长高深厚]的")
@@ -76,8 +78,12 @@ def read_lead(
     if not tokens:
         return Lead(object=text if text in grammar.bare else "")
     if not before_noun:
-        tokens = _without_late_verb(tokens)
-    start = None if _RATE_END.search(tokens[-1].text) and not tokens[0].is_verb else _verb_start(tokens)
+        tokens = _without_late_verb(_without_up_to(tokens))
+    if not tokens:
+        return Lead()
+    which = tokens[0].text in grammar.attributive - grammar.carried and len(tokens) > 1 and tokens[1].is_noun
+    rate = _RATE_END.search(tokens[-1].text) and not tokens[0].is_verb
+    start = None if rate or which else _verb_start(tokens)
     if start is None and after_number:
         start = next((at for at in range(1, len(tokens) - 1) if tokens[at].is_verb and len(tokens[at].text) > 1), None)
     if start is None:
@@ -157,9 +163,17 @@ def _is_verb_with_object(tokens: tuple[Token, ...]) -> bool:
 def _without_behind(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     while tokens and (
         tokens[-1].text in ("的", "了")
+        or (tokens[-1].kind & Word.CHANGE and tokens[-1].text.endswith("了"))
         or (tokens[-1].kind & _BEHIND and not (tokens[-1].kind & Word.STRONG and len(tokens) == 1))
     ):
         tokens = tokens[:-1]
+    return tokens
+
+
+def _without_up_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Drop 到 at the end of a phrase, with what is left of its verb: 摊|到 names nothing."""
+    if tokens and tokens[-1].text in _UP_TO:
+        tokens = tokens[:-2] if len(tokens) > 1 and len(tokens[-2].text) == 1 else tokens[:-1]
     return tokens
 
 
@@ -170,7 +184,12 @@ def _without_times(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _without_late_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Drop a compound verb at the end of a phrase that has its subject: 长街宴摆出 names 长街宴."""
     head = tokens[:-1]
-    if tokens[-1].kind & Word.COMPOUND and any(t.is_noun for t in head) and not any(t.kind & Word.STRONG for t in head):
+    if (
+        tokens
+        and tokens[-1].kind & Word.COMPOUND
+        and any(t.is_noun for t in head)
+        and not any(t.kind & Word.STRONG for t in head)
+    ):
         return _without_behind(head)
     return tokens
 
@@ -227,11 +246,18 @@ def _subject(tokens: tuple[Token, ...], grammar: Grammar) -> str:
     tokens = tokens[1 if by_means else 0 :]
     if joined(tokens).endswith(_WHEREABOUTS):
         return ""
-    if any(token.kind & (Word.PREPOSITION | Word.STRONG) and not token.kind & Word.ADVERB for token in tokens):
+    if any(_divides_subject(token, at) for at, token in enumerate(tokens)):
         return ""
     tokens = tuple(token for token in tokens if not token.kind & (_FRONT | Word.LINK))
     subject = shorten(joined(tokens), grammar).removeprefix("、")
     return "" if _PLACE_END.search(subject) or "、" in subject else subject
+
+
+def _divides_subject(token: Token, at: int) -> bool:
+    """Whether a subject cannot go on over a token: a verb, or a preposition that is not just part of a noun."""
+    if token.kind & Word.ADVERB or not token.kind & (Word.PREPOSITION | Word.STRONG):
+        return False
+    return at == 0 or len(token.text) > 1 or token.text in _WITH_SOMEONE
 
 
 def _nominal(tokens: tuple[Token, ...], grammar: Grammar) -> Lead:
@@ -244,4 +270,4 @@ def _nominal(tokens: tuple[Token, ...], grammar: Grammar) -> Lead:
         tokens = tokens[1:]
     if len(tokens) == 1 and tokens[0].kind & Word.PREPOSITION and len(tokens[0].text) == 1:
         return Lead()
-    return Lead(object=shorten(joined(_without_times(tokens)), grammar))
+    return Lead(object=shorten(_without_each(joined(_without_times(tokens)), grammar), grammar))

@@ -40,7 +40,7 @@ def cut_tokens(text: str, grammar: Grammar) -> tuple[Token, ...]:
     at = 0
     while at < len(text):
         match = _DATE.match(text, at) or _CLOSED.match(text, at)
-        word = match[0] if match else _longest_word(text, at, grammar)
+        word = match[0] if match else _word_at(text, at, grammar)
         kind = _kind_of(word, text[at + len(word) :], grammar, bool(match) and word[0] not in "“‘《（(「")
         if word and kind is not Word.NONE:
             if unknown:
@@ -58,6 +58,14 @@ def cut_tokens(text: str, grammar: Grammar) -> tuple[Token, ...]:
 def joined(tokens: tuple[Token, ...]) -> str:
     """Return the text of tokens that stand side by side."""
     return "".join(token.text for token in tokens)
+
+
+def _word_at(text: str, at: int, grammar: Grammar) -> str:
+    """Return the longest word at a place; a stem whose complement begins a word of its own is none: 越级访|下降."""
+    word = _longest_word(text, at, grammar)
+    if grammar.words.get(word, Word.NONE) & Word.COMPOUND and len(_longest_word(text, at + 1, grammar)) > 1:
+        return ""
+    return word
 
 
 def _longest_word(text: str, at: int, grammar: Grammar) -> str:
