@@ -19,9 +19,8 @@ class Block:
 
     text: str
     """As printed, white space collapsed."""
-    heading: bool = False
     anchor: str | None = None
-    """The id of a heading, for a link to it."""
+    """The id of a heading, for a link to it; None where the block is no heading or has none."""
 
 
 def find_blocks(html: str) -> tuple[Block, ...]:
@@ -32,6 +31,33 @@ def find_blocks(html: str) -> tuple[Block, ...]:
     return tuple(parser.blocks)
 
 
+def find_title(html: str) -> str:
+    """Return the first ``<h1>`` of a page, in its article or outside; empty where it has none."""
+    parser = _TitleParser()
+    parser.feed(html)
+    parser.close()
+    return " ".join("".join(parser.text).split())
+
+
+class _TitleParser(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text: list[str] = []
+        self._inside = False
+        self._done = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._inside |= tag == "h1" and not self._done
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "h1":
+            self._inside, self._done = False, True
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.text.append(data)
+
+
 class _ArticleParser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -39,7 +65,6 @@ class _ArticleParser(HTMLParser):
         self._depth = 0  # of nested articles
         self._silent = 0
         self._text: list[str] = []
-        self._heading = False
         self._anchor: str | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -48,7 +73,7 @@ class _ArticleParser(HTMLParser):
         if tag in _BLOCKS:
             self._end_block()
         if tag in _HEADINGS:
-            self._heading, self._anchor = True, dict(attrs).get("id")
+            self._anchor = dict(attrs).get("id")
         if tag == "br":
             self._text.append(" ")
 
@@ -56,7 +81,7 @@ class _ArticleParser(HTMLParser):
         if tag in _BLOCKS:
             self._end_block()
         if tag in _HEADINGS:
-            self._heading, self._anchor = False, None
+            self._anchor = None
         self._silent -= tag in _NOT_TEXT
         self._depth -= tag == "article"
 
@@ -68,4 +93,4 @@ class _ArticleParser(HTMLParser):
         text = " ".join("".join(self._text).split())
         self._text.clear()
         if text:
-            self.blocks.append(Block(text, self._heading, self._anchor))
+            self.blocks.append(Block(text, self._anchor))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import PurePosixPath
 
-from sitegen.search.articles import Block, find_blocks
+from sitegen.search.articles import Block, find_blocks, find_title
 from sitegen.search.bigrams import BLOCK_END, TEXT_END, cut, list_characters
 from sitegen.search.folding import fold
 
@@ -23,7 +23,7 @@ class SearchPage:
     html: str = ""
     """The page itself; its ``<article>`` is indexed."""
     title: str = ""
-    """The article's first heading if empty."""
+    """The page's first heading if empty."""
     place: str = ""
     period: str = ""
     issuer: str = ""
@@ -35,8 +35,12 @@ def make_document(page: SearchPage) -> str | None:
     if not blocks:
         return None
     printed = {number: text for number, (block, folded) in enumerate(blocks) if (text := _shown(block.text)) != folded}
-    title = page.title or next((block.text for block, _ in blocks if block.heading), "")
-    facts = {"title": title, "place": page.place, "period": page.period, "issuer": page.issuer}
+    facts = {
+        "title": page.title or find_title(page.html),
+        "place": page.place,
+        "period": page.period,
+        "issuer": page.issuer,
+    }
     if printed:
         facts["printed"] = json.dumps(printed, ensure_ascii=False, separators=(",", ":"))
     characters = " ".join(list_characters(folded for _, folded in blocks))

@@ -107,6 +107,15 @@ def test_results_say_place_and_period_and_lead_to_the_heading(page: Page, addres
         assert heading == page.inner_text(f"[id='{anchor}']")
 
 
+def test_every_result_has_a_title(searching: Page, articles: Articles) -> None:
+    for line in (lines[0] for lines in articles.values()):
+        ask(searching, line[:6])
+        titles = searching.eval_on_selector_all("#results h2 a", "links => links.map(link => link.textContent.trim())")
+
+        assert titles
+        assert all(titles)
+
+
 def test_several_words_find_the_articles_that_hold_all(searching: Page, articles: Articles) -> None:
     expected = holders(articles, "西湖镇", "路灯")
     assert expected

@@ -7,7 +7,7 @@ import pytest
 
 from sitegen.search import IndexingError, SearchPage, write_index
 from sitegen.search import index as index_module
-from sitegen.search.articles import Block, find_blocks
+from sitegen.search.articles import Block, find_blocks, find_title
 from sitegen.search.documents import make_document
 
 PAGE = """<!doctype html><html><body><nav><p>菜单</p></nav><main><article><h1>标题</h1>
@@ -31,9 +31,9 @@ def read_fragments(out: Path) -> list[dict[str, object]]:
 
 def test_blocks_of_the_article_and_of_nothing_else() -> None:
     expected = (
-        Block("标题", heading=True),
+        Block("标题"),
         Block("修建 公路3公里。 完工"),
-        Block("一、交通", heading=True, anchor="s1"),
+        Block("一、交通", anchor="s1"),
         Block("甲"),
         Block("乙"),
         Block("图：桥"),
@@ -47,6 +47,18 @@ def test_blocks_of_the_article_and_of_nothing_else() -> None:
 )
 def test_a_page_without_article_text_has_no_document(html: str) -> None:
     assert make_document(page("a", html)) is None
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<h1>甲 <b>乙</b>\n镇</h1><article><h1>丙</h1><p>丁</p></article>", "甲 乙 镇"),
+        ("<article><p>丁</p><h1>A &amp; B</h1></article>", "A & B"),
+        ("<article><p>丁</p></article>", ""),
+    ],
+)
+def test_the_first_heading_of_a_page_is_its_title(html: str, expected: str) -> None:
+    assert expected == find_title(html)
 
 
 def test_printed_text_is_kept_where_folding_changes_it() -> None:
