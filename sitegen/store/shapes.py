@@ -24,7 +24,7 @@ def _parse_number(text: str) -> Decimal:
 
 
 def format_number(value: Decimal) -> str:
-    """Return a number in its one spelling, without an exponent and without closing zeros: ``6400000``, ``-74.7``."""
+    """Return a number in its one spelling, without an exponent and without closing zeros: ``6400000``, ``-12.5``."""
     text = format(value, "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")
