@@ -13,6 +13,7 @@ from sitegen.model.content import TextPage
 from sitegen.model.ledger import Ledger
 from sitegen.model.period import Period
 from sitegen.model.place import Place
+from sitegen.model.reading import ReadingScore
 from sitegen.model.report import Bulletin, Practice, PracticeMention, Report, Series, Settings, Theme
 from sitegen.model.stat import Stat
 from sitegen.model.terms import Kind, PlaceId, PracticeId, ReportPath, SeriesId, Status, ThemeId
@@ -208,6 +209,8 @@ class Archive:
 
     settings: Settings
     pages: Mapping[str, TextPage]
+    reading: ReadingScore | None
+    """How well the bulletins are read; None where nobody measured it."""
     reports: Mapping[ReportPath, ReportEntry]
     """By path."""
     newest: tuple[ReportPath, ...]

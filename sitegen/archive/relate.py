@@ -51,6 +51,7 @@ def relate(content: Content, *, edited: Collection[ReportPath] = ()) -> Archive:
     joined = _enter_practices(entries, practices, theme_order)
     return Archive(
         settings=content.settings,
+        reading=content.reading,
         pages={page.id: page for page in sorted(content.pages, key=lambda page: page.id)},
         reports=entries,
         newest=newest,

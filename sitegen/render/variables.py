@@ -20,6 +20,7 @@ from sitegen.render.views import (
     PlaceBranch,
     PracticeItem,
     PracticeUseItem,
+    ReadingTable,
     ReportItem,
     ReportPassages,
     TimeTable,
@@ -218,6 +219,7 @@ class AboutPage(PageVariables):
 
     text: Annotated[Markup, "content/pages/about.md"]
     counts: Annotated[tuple[Fact, ...], "How much is in the archive"]
+    reading: Annotated[ReadingTable | None, "How well the bulletins are read; None where nobody measured it"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

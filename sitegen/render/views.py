@@ -162,6 +162,26 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingRow:
+    """One measure of how well bulletins are read."""
+
+    name: str
+    value: str
+    """A percentage; a dash where the labels hold nothing of the sort."""
+    count: int
+    """On how many labelled things it was measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingTable:
+    """How well bulletins are read, measured against labels written by hand."""
+
+    bulletins: int
+    wrong_places: int
+    rows: tuple[ReadingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What ingest did with a bulletin's characters for one reason."""
 

@@ -1,10 +1,12 @@
 """Pages of which there is one: search, data, about, and what answers where nothing is."""
 
+from sitegen.model.reading import ReadingScore
 from sitegen.render.body import render_text
 from sitegen.render.context import Site
 from sitegen.render.page import PageKind
 from sitegen.render.variables import AboutPage, DataPage, NotFoundPage, SearchPage
-from sitegen.render.views import Fact, FileItem
+from sitegen.render.views import Fact, FileItem, ReadingRow, ReadingTable
+from sitegen.render.words import Words
 
 
 def show_search(site: Site) -> SearchPage:
@@ -73,7 +75,20 @@ def show_about(site: Site) -> AboutPage:
         ),
         text=render_text(written.body if written else archive.settings.description),
         counts=tuple(Fact(words(f"count.{what}"), words.number(count)) for what, count in counted),
+        reading=_reading_table(archive.reading, words) if archive.reading else None,
     )
+
+
+def _reading_table(score: ReadingScore, words: Words) -> ReadingTable:
+    rows = (
+        ReadingRow(
+            words(f"reading.{measure.name.replace('_', '-')}"),
+            "—" if measure.value is None else f"{measure.value * 100:.1f}%",
+            measure.count,
+        )
+        for measure in score.measures
+    )
+    return ReadingTable(score.bulletins, score.wrong_places, tuple(rows))
 
 
 def show_not_found(site: Site) -> NotFoundPage:

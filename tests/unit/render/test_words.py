@@ -1,6 +1,7 @@
 """Interface strings: none missing, none that nobody uses."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -21,6 +22,7 @@ from sitegen.render.words import MissingStringError, Words
 THEME = load_jinja_theme(default_folder())
 STRINGS = THEME.strings["zh-Hans"]
 CODE = Path(sitegen.__file__).parent
+READING = json.loads((CODE.parent / "content" / "reading.json").read_text(encoding="utf-8"))
 FAMILIES = {
     "kind.{}": ("up", "down", *(kind for kind in Kind if kind is not Kind.LEVEL)),
     "kind.{}-of": ("up", "down", *(kind for kind in Kind if kind is not Kind.LEVEL)),
@@ -32,6 +34,7 @@ FAMILIES = {
     "nav.{}": ("places", "themes", "indicators", "practices", "reports", "bulletins"),
     "list.{}.heading": ("places", "themes", "indicators", "practices", "reports", "bulletins"),
     "list.{}.intro": ("places", "themes", "indicators", "practices", "reports", "bulletins"),
+    "reading.{}": tuple(measure["name"].replace("_", "-") for measure in READING["measures"]),
     "count.{}": ("bulletins", "reports", "places", "stats", "indicators", "practices"),
 }
 """Keys that are put together: the form, and all that can stand in it."""
