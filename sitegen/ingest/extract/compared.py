@@ -43,7 +43,7 @@ _LONG_DURATION = 18
 
 
 def name_respectively(frame: Frame, telling: Telling) -> Finding | None:
-    """城镇、农村居民人均收入分别增长8.5%、9.2%: the subjects before, the values after."""
+    """城镇、农村居民收入分别增长5%、7%: the subjects before, the values after."""
     members = [f for f in telling.frames if f.clause == frame.clause]
     first = next((i for i, f in enumerate(members) if _RESPECTIVELY in f.lead), None)
     if first is None or frame not in members[first:]:
@@ -99,7 +99,7 @@ def _said_of_each(deed: str, frame: Frame, telling: Telling) -> str:
 
 
 def name_from_to(frame: Frame, telling: Telling) -> Finding | None:
-    """贫困发生率由28.7%降到23.9%: both ends carry the name before 由."""
+    """失业率由4%降到3%: both ends carry the name before 由."""
     opened = _FROM.search(frame.lead)
     if opened:
         own = read_lead(frame.lead[: opened.start()], telling.grammar, telling.selves)
@@ -111,7 +111,7 @@ def name_from_to(frame: Frame, telling: Telling) -> Finding | None:
 
 
 def name_share(frame: Frame, telling: Telling) -> Finding | None:
-    """入社农户两千六百户，占农户总数的15.5%: a share of a whole carries both names."""
+    """入社农户80户，占农户总数的20%: a share of a whole carries both names."""
     if frame.kind is not Kind.LEVEL or frame.quantity.unit not in ("%", "‰"):
         return None
     match = _SHARE.search(frame.lead) or _MERE_SHARE.search(frame.lead)
@@ -154,7 +154,7 @@ def name_completion(frame: Frame, telling: Telling) -> Finding | None:
 
 
 def name_rank(frame: Frame, telling: Telling) -> Finding | None:
-    """增幅8.7%，居全县第一: a rank is that of the number before it."""
+    """增幅6%，居全县第一: a rank is that of the number before it."""
     if frame.kind is not Kind.RANK:
         return None
     lead = read_lead(_RANKED.sub("", frame.lead), telling.grammar, telling.selves)
@@ -167,7 +167,7 @@ def name_rank(frame: Frame, telling: Telling) -> Finding | None:
 
 
 def name_dimension(frame: Frame, telling: Telling) -> Finding | None:
-    """8米宽、1.1公里长的绕镇路: a dimension of the thing after 的."""
+    """6米宽、2公里长的环湖路: a dimension of the thing after 的."""
     match = _DIMENSIONS.match(frame.tail) or (_MEASURED.search(frame.lead) if "的" in frame.rest else None)
     if not match:
         return None
@@ -178,7 +178,7 @@ def name_dimension(frame: Frame, telling: Telling) -> Finding | None:
 
 
 def name_duration(frame: Frame, telling: Telling) -> Finding | None:
-    """总磷浓度连续11年持续下降, 从签约到投产仅用9个月: how long something has gone on or has taken."""
+    """发案数连续3年下降, 从签约到投产仅用9个月: how long something has gone on or has taken."""
     if frame.quantity.unit not in telling.grammar.durations:
         return None
     if taken := _TAKEN.search(frame.lead):

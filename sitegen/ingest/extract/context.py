@@ -15,7 +15,7 @@ class ReportContext:
     place: Place | None
     """None while it is not settled."""
     issuer: str | None = None
-    """Who reports, as printed: the name by which the text speaks of itself (嘉平镇, 县人社局)."""
+    """Who reports, as printed: the name by which the text speaks of itself (柳林镇, 县民政局)."""
     period: Period | None
     said_in: int | None
     """The year that the report speaks from; relative words (去年, 明年) count from it."""

@@ -34,7 +34,7 @@ _LONG_NAME = 16
 
 
 def name_beneficiaries(frame: Frame, telling: Telling) -> Finding | None:
-    """为509名脱贫户补贴保费, 在27个村建成54个小院: those for whom or where something is done."""
+    """为60名学生补贴车费, 在5个村建成8个书屋: those for whom or where something is done."""
     if not _is_acted_on(frame, telling):
         return None
     tail = telling.tail(frame, acted_on=frame.quantity.unit not in telling.grammar.measures)
@@ -65,7 +65,7 @@ def name_part(frame: Frame, telling: Telling) -> Finding | None:
 
 
 def name_pair(frame: Frame, telling: Telling) -> Finding | None:
-    """706户2257人: a number with nothing of its own carries the name of the number before it."""
+    """60户190人: a number with nothing of its own carries the name of the number before it."""
     before = telling.named[-1] if telling.named else None
     if not before or before.frame.clause != frame.clause or not telling.lead(frame).is_empty:
         return None
@@ -78,7 +78,7 @@ def name_pair(frame: Frame, telling: Telling) -> Finding | None:
 
 
 def name_by_noun_after(frame: Frame, telling: Telling) -> Finding | None:
-    """建成54个小院: the noun after the number, with the verb before it."""
+    """建成8个书屋: the noun after the number, with the verb before it."""
     lead, tail = telling.lead(frame), telling.tail(frame)
     unit = frame.quantity.unit
     if not tail.noun or (unit in telling.grammar.measures and not (lead.is_bare_verb or tail.of)):
@@ -103,7 +103,7 @@ def name_by_noun_after(frame: Frame, telling: Telling) -> Finding | None:
 
 
 def name_by_deed_after(frame: Frame, telling: Telling) -> Finding | None:
-    """望霞危岩区26户45人全部撤离, 带动近千人就业, 投入11万元用于物资补充: no noun follows, but what was done."""
+    """库区20户61人全部撤离, 带动90人就业, 投入5万元用于绿化: no noun follows, but what was done."""
     lead, tail = telling.lead(frame), telling.tail(frame)
     measured = frame.quantity.unit in telling.grammar.measures
     if tail.noun or (frame.quantity.unit not in telling.grammar.people and not lead.is_bare_verb and not lead.is_empty):
@@ -127,7 +127,7 @@ def name_by_deed_after(frame: Frame, telling: Telling) -> Finding | None:
 
 
 def name_by_words_before(frame: Frame, telling: Telling) -> Finding | None:
-    """新建水利设施1处、蓄水池3个: the phrase before the number, with its own verb or that of the list."""
+    """新建水塔2座、水池4个: the phrase before the number, with its own verb or that of the list."""
     lead = telling.lead(frame)
     if lead.is_empty:
         return None
@@ -135,7 +135,7 @@ def name_by_words_before(frame: Frame, telling: Telling) -> Finding | None:
 
 
 def name_occasions(frame: Frame, telling: Telling) -> Finding | None:
-    """先后4次召开党委会: how often what follows was done."""
+    """先后3次召开听证会: how often what follows was done."""
     if frame.quantity.unit not in telling.grammar.occasions:
         return None
     if not telling.lead(frame).is_empty:
@@ -160,7 +160,7 @@ def _who_did_what(tail: Tail, frame: Frame, telling: Telling) -> Finding | None:
 
 
 def _between(lead: Lead, tail: Tail, frame: Frame, telling: Telling) -> Finding | None:
-    """A phrase before and a noun after: 渝西管网12.7公里管网铺设."""
+    """A phrase before and a noun after: 东片管网7公里管网铺设."""
     if tail.of or is_place(lead.object) or (len(tail.noun) > 2 and re.search(r"、|和", frame.lead)):
         verb = "" if is_light(lead.verb, telling) else lead.verb
         return Finding(verb + tail.noun, tail.noun, verb)
@@ -183,7 +183,7 @@ def _is_acted_on(frame: Frame, telling: Telling) -> bool:
 
 
 def _deed_of_clause(frame: Frame, telling: Telling) -> str:
-    """The verb phrase that the numbers of a clause share: 将3801户4995人纳入微治理."""
+    """The verb phrase that the numbers of a clause share: 将70户210人纳入网格."""
     for follower in telling.frames:
         if follower.clause == frame.clause and follower.place_in_clause > frame.place_in_clause:
             tail = telling.tail(follower)

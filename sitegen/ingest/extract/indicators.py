@@ -61,7 +61,7 @@ def name_numbers(
         paragraph: Repaired text.
         clauses: Its clauses.
         frames: A frame per number, in order.
-        selves: Names by which the report speaks of itself (西湖镇); left out of names.
+        selves: Names by which the report speaks of itself (柳林镇); left out of names.
     """
     telling = Telling(load_grammar(), selves, clauses, frames, paragraph)
     for frame in frames:

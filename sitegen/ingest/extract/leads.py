@@ -36,13 +36,13 @@ class Lead:
     subject: str = ""
     """What stands before the verb and is short enough to be part of a name."""
     verb: str = ""
-    """The verb, or several side by side: ``核查整改``; empty for a phrase without one."""
+    """The verb, or several side by side: ``排查整改``; empty for a phrase without one."""
     object: str = ""
     """What stands after the verb; the whole phrase where there is no verb."""
 
     @property
     def is_bare_verb(self) -> bool:
-        """Whether the number itself stands where the verb's object is due: 带动100余户."""
+        """Whether the number itself stands where the verb's object is due: 带动50户."""
         return bool(self.verb) and not self.object
 
     @property
@@ -130,7 +130,7 @@ def _without_joiners(text: str) -> str:
 
 
 def _without_each(text: str, grammar: Grammar) -> str:
-    """Drop what a price is for one of: 订单收购价每公斤."""
+    """Drop what a price is for one of: 收购价每公斤."""
     each = next((end for unit in grammar.each if text.endswith(end := "每" + unit)), "")
     return text.removesuffix(each) or text
 
@@ -182,7 +182,7 @@ def _without_times(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _without_late_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Drop a compound verb at the end of a phrase that has its subject: 长街宴摆出 names 长街宴."""
+    """Drop a compound verb at the end of a phrase that has its subject: 晚会办了 names 晚会."""
     head = tokens[:-1]
     if (
         tokens

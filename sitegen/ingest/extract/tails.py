@@ -22,11 +22,11 @@ class Tail:
     """The words after a number in its clause, as a phrase."""
 
     noun: str = ""
-    """What the number counts: ``小院`` in 54个小院."""
+    """What the number counts: ``书屋`` in 8个书屋."""
     deed: str = ""
-    """The verb phrase after it: ``撤离`` in 26户全部撤离."""
+    """The verb phrase after it: ``撤离`` in 20户全部撤离."""
     of: bool = False
-    """The noun is joined by 的: 500亩的智慧茶园."""
+    """The noun is joined by 的: 90亩的果园."""
 
 
 def read_tail(
@@ -77,8 +77,8 @@ def read_deed(text: str, grammar: Grammar) -> str:
 def split_between(text: str, grammar: Grammar) -> tuple[str, str]:
     """Return which of the words between two numbers of a clause belong to the first, and which to the second.
 
-    A list mark divides them (8个``光伏电站、``4个) unless the words after it are the subject of a verb
-    (509名``脱贫户、监测户补贴保费``2万元); without a mark both have them all.
+    A list mark divides them (8个``书屋、``4个) unless the words after it are the subject of a verb
+    (60名``学生、教师补贴车费``2万元); without a mark both have them all.
     """
     if text.startswith(_JOINERS):
         return "", text
@@ -108,7 +108,7 @@ def _noun_end(tokens: tuple[Token, ...], grammar: Grammar, counts_people: bool, 
     while end < len(tokens) and not _ends_noun(tokens, end, counts_people, followed, grammar):
         end += 1
     last = len(tokens) - 1
-    # A verb that closes the clause right after its noun makes one name with it: 12.7公里管网铺设.
+    # A verb that closes the clause right after its noun makes one name with it: 7公里管网铺设.
     return end + 1 if 0 < end == last and tokens[end].is_verb and not followed and not counts_people else end
 
 

@@ -27,7 +27,7 @@ class Named:
 
     name: str
     thing: str
-    """The name without its verb, and without what a following name does not need: ``脆李`` of 脆李产出."""
+    """The name without its verb, and without what a following name does not need: ``油茶`` of 油茶产出."""
     verb: str
     frame: Frame
 
@@ -82,7 +82,7 @@ class Telling:
         return read_lead(words, self.grammar, self.selves, after_number=directly, before_noun=noun)
 
     def tail(self, frame: Frame, *, acted_on: bool = False) -> Tail:
-        """Read the words after a number; ``acted_on`` tells that a verb follows the noun: 给716名老人送餐."""
+        """Read the words after a number; ``acted_on`` tells that a verb follows the noun: 给60名老人送餐."""
         words = split_between(frame.tail, self.grammar)[0] if frame.followers else frame.tail
         return read_tail(
             words,
@@ -133,7 +133,7 @@ def is_place(text: str) -> bool:
 
 
 def carried_verb(thing: str, frame: Frame, telling: Telling) -> str:
-    """The verb of the list that this number stands in: 新增监控点位45个、摄像头64个."""
+    """The verb of the list that this number stands in: 新增探头20个、喇叭8个."""
     before = telling.named[-1] if telling.named else None
     if not before or not before.verb or frame.quantity.unit in telling.grammar.measures - {"元"}:
         return ""
@@ -189,7 +189,7 @@ def name_by_clause_before(frame: Frame, telling: Telling, own: str) -> Finding |
 
 
 def _after_something(frame: Frame, telling: Telling) -> bool:
-    """Whether the clause before says after what: 凤凰湖跻身4A级景区后."""
+    """Whether the clause before says after what: 大桥通车后."""
     before = telling.clauses[frame.clause - 1] if frame.clause else None
     return before is not None and before.span.of(telling.paragraph).endswith(_AFTERWARDS)
 
@@ -208,7 +208,7 @@ def with_topic(topic: str, own: str) -> str:
 
 
 def overlapped(first: str, second: str) -> str:
-    """Join two names, what ends the first and begins the second said once: 渝西管网 and 管网铺设."""
+    """Join two names, what ends the first and begins the second said once: 东片管网 and 管网铺设."""
     shared = next((n for n in range(min(len(first), len(second)), 1, -1) if first[-n:] == second[:n]), 0)
     return first + second[shared:]
 
