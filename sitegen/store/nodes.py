@@ -14,6 +14,7 @@ MAX_CHARACTERS = 4_000_000
 MAX_DEPTH = 12
 """The deepest file of the archive has four levels."""
 
+_NULLS = frozenset({"", "null", "~", "Null", "NULL"})
 _WITH_LIBYAML: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -29,7 +30,7 @@ class Scalar(NamedTuple):
     @property
     def is_null(self) -> bool:
         """Whether it stands for no value."""
-        return self.plain and self.text in ("", "null", "~", "Null", "NULL")
+        return self.plain and self.text in _NULLS
 
 
 class Sequence(NamedTuple):

@@ -43,8 +43,11 @@ def read_group(group: Group, node: Node | None, desk: Desk) -> Values:
 
 
 def _read_field(field: Field, node: Node, desk: Desk) -> Any:
-    if isinstance(node, Scalar) and node.is_null:
-        return field.default
+    if isinstance(node, Scalar):
+        if node.is_null:
+            return field.default
+        if isinstance(field.form, Shape):
+            return _read_shape(field.form, node, desk, field)
     return _read(field.form, node, desk, field)
 
 
