@@ -26,6 +26,7 @@ class LayoutWords:
     preface_heads: tuple[str, ...]
     issuer_ends: tuple[str, ...]
     issuer_not: tuple[str, ...]
+    issuer_not_ends: tuple[str, ...]
     caption_ends: tuple[str, ...]
     caption_marks: tuple[str, ...]
     caption_scenes: tuple[str, ...]
@@ -53,6 +54,7 @@ def load_layout_words() -> LayoutWords:
     return LayoutWords(**{name: tuple(sorted(set(words), key=lambda w: (-len(w), w))) for name, words in lists.items()})
 
 
+@cache
 def any_of(words: tuple[str, ...]) -> str:
     """Return a pattern for one of these words, the longest that fits first."""
     return "(?:" + "|".join(map(re.escape, words)) + ")"

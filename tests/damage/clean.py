@@ -77,7 +77,15 @@ LEADS = (
 )
 TITLES = ("实干为笔绘新景 奋楫扬帆启新程", "踏石留印谋发展 同心同德谱新篇", "山乡巨变入画来", "春华秋实又一年")
 SUBTITLES = ("——{place}{year}年工作综述", "——{place}{year}年发展纪实", "——{place}{year}年亮点工作回眸")
-CAPTIONS = ("茶园采摘忙。", "青山村新貌", "村民正在晾晒玉米", "建成后的便民桥。", "农产品展销现场", "改造后的集镇广场", "云雾中的梯田。")
+CAPTIONS = (
+    "茶园采摘忙。",
+    "青山村新貌",
+    "村民正在晾晒玉米",
+    "建成后的便民桥。",
+    "农产品展销现场",
+    "改造后的集镇广场",
+    "云雾中的梯田。",
+)
 PLACES = ("青石镇", "白水乡", "双河街道", "高桥镇", "龙泉乡", "石板滩镇")
 SURNAMES, GIVEN = "王李张刘陈杨赵黄周吴", ("小明", "建国", "晓燕", "伟", "丽华", "文博")
 
@@ -109,9 +117,7 @@ def read_clean(text: str) -> CleanReport:
             captions.append(line[2:])
         elif not re.fullmatch("（.*(?:采写|摄影|提供).*）", line):
             (sections[-1][1] if sections else lead).append(line)
-    return CleanReport(
-        title, subtitle, tuple(lead), tuple((h, tuple(p)) for h, p in sections), tuple(captions), ()
-    )
+    return CleanReport(title, subtitle, tuple(lead), tuple((h, tuple(p)) for h, p in sections), tuple(captions), ())
 
 
 def invent(seed: int) -> CleanReport:
@@ -130,7 +136,13 @@ def invent(seed: int) -> CleanReport:
         if name == "n":
             return str(dice.randint(2, 99))
         if name == "m":
-            return dice.choice((str(dice.randint(120, 9800)), f"{dice.randint(1, 9)},{dice.randint(100, 999)}", f"{dice.randint(1, 30)}.{dice.randint(1, 9)}万"))
+            return dice.choice(
+                (
+                    str(dice.randint(120, 9800)),
+                    f"{dice.randint(1, 9)},{dice.randint(100, 999)}",
+                    f"{dice.randint(1, 30)}.{dice.randint(1, 9)}万",
+                )
+            )
         return f"{dice.randint(2, 98)}.{dice.randint(1, 9)}"
 
     subjects = dice.sample(range(len(SAID)), dice.randint(4, 7))
@@ -144,25 +156,35 @@ def invent(seed: int) -> CleanReport:
             "framed": f"【{PLAIN[subject]}】",
         }[form]
         said = dice.sample(SAID[subject], dice.randint(2, 3))
-        extra = "。" + dice.choice(("干部群众齐心协力，推动各项任务落地见效。", "“日子越过越有盼头。”村民们高兴地说。", "工作得到群众广泛好评。"))
+        extra = "。" + dice.choice(
+            (
+                "干部群众齐心协力，推动各项任务落地见效。",
+                "“日子越过越有盼头。”村民们高兴地说。",
+                "工作得到群众广泛好评。",
+            )
+        )
         sections.append((heading, tuple(fill(text) + (extra if dice.random() < 0.5 else "。") for text in said)))
     credits = []
     if dice.random() < 0.7:
         credits.append(("通讯员", dice.choice(SURNAMES) + dice.choice(GIVEN)))
     if dice.random() < 0.4:
         credits.append(("摄影", dice.choice(SURNAMES) + dice.choice(GIVEN)))
-    return CleanReport(
-        dice.choice(TITLES) if dice.random() < 0.8 else "",
-        "",
-        tuple(fill(text) for text in dice.sample(LEADS, dice.randint(1, 2))),
-        tuple(sections),
-        tuple(dice.sample(CAPTIONS, dice.randint(0, 3))),
-        tuple(credits),
-    ) if dice.random() < 0.4 else CleanReport(
-        dice.choice(TITLES),
-        fill(dice.choice(SUBTITLES)),
-        tuple(fill(text) for text in dice.sample(LEADS, dice.randint(1, 2))),
-        tuple(sections),
-        tuple(dice.sample(CAPTIONS, dice.randint(0, 3))),
-        tuple(credits),
+    return (
+        CleanReport(
+            dice.choice(TITLES) if dice.random() < 0.8 else "",
+            "",
+            tuple(fill(text) for text in dice.sample(LEADS, dice.randint(1, 2))),
+            tuple(sections),
+            tuple(dice.sample(CAPTIONS, dice.randint(0, 3))),
+            tuple(credits),
+        )
+        if dice.random() < 0.4
+        else CleanReport(
+            dice.choice(TITLES),
+            fill(dice.choice(SUBTITLES)),
+            tuple(fill(text) for text in dice.sample(LEADS, dice.randint(1, 2))),
+            tuple(sections),
+            tuple(dice.sample(CAPTIONS, dice.randint(0, 3))),
+            tuple(credits),
+        )
     )

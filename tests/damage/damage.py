@@ -83,7 +83,9 @@ def damage(report: CleanReport, what: Damage, seed: int) -> str:
     if what.straight_quotes:
         text = re.sub("[“”]", '"', text)
     if what.wide_digits:
-        text = re.sub(r"\d[\d.,%]*", lambda match: match[0].translate(WIDE_DIGITS) if dice.random() < 0.5 else match[0], text)
+        text = re.sub(
+            r"\d[\d.,%]*", lambda match: match[0].translate(WIDE_DIGITS) if dice.random() < 0.5 else match[0], text
+        )
     return text.replace("\n", "\r\n") if what.crlf else text
 
 
@@ -113,7 +115,10 @@ def _cut(text: str, what: Damage, dice: random.Random) -> int:
     places = [
         at
         for at in range(step, len(text) - 8, step)
-        if at > 15 and text[at - 1] not in "。！？；" and text[at] not in "，。；、：”）" and not (text[at - 1] in "0123456789.," and text[at] in "0123456789.,%")
+        if at > 15
+        and text[at - 1] not in "。！？；"
+        and text[at] not in "，。；、：”）"
+        and not (text[at - 1] in "0123456789.," and text[at] in "0123456789.,%")
     ]
     return dice.choice(places) if places else len(text) // 2
 
@@ -128,7 +133,12 @@ def _weave(blocks: list[_Block], what: Damage, dice: random.Random) -> None:
     for i in sorted(dice.sample(pairs[::2], min(what.weave, len(pairs[::2]))), reverse=True):
         one, two = blocks[i].text, blocks[i + 1].text
         a, b = _cut(one, what, dice), _cut(two, what, dice)
-        blocks[i : i + 2] = [_Block("text", one[:a]), _Block("text", two[:b]), _Block("rest", one[a:]), _Block("rest", two[b:])]
+        blocks[i : i + 2] = [
+            _Block("text", one[:a]),
+            _Block("text", two[:b]),
+            _Block("rest", one[a:]),
+            _Block("rest", two[b:]),
+        ]
 
 
 def _insert_captions(blocks: list[_Block], captions: tuple[str, ...], what: Damage, dice: random.Random) -> None:
@@ -151,7 +161,12 @@ def _print(blocks: list[_Block], what: Damage, dice: random.Random) -> str:
             indent = "　　" if what.indent and block.kind == "text" else ""
             lines = _wrap(indent + block.text, what.width)
             if what.justify:
-                lines = [_spread(line) if dice.random() < 0.3 and len(line) < what.width + 1 and line is not lines[-1] else line for line in lines]
+                lines = [
+                    _spread(line)
+                    if dice.random() < 0.3 and len(line) < what.width + 1 and line is not lines[-1]
+                    else line
+                    for line in lines
+                ]
             out += lines
         else:
             out.append(block.text)
@@ -168,7 +183,9 @@ def _wrap(text: str, width: int) -> list[str]:
     lines, start = [], 0
     while len(text) - start > width:
         end = start + width
-        while end > start + width // 2 and (text[end] in "，。、；：！？）》”％%" or (text[end] in "0123456789.,%" and text[end - 1] in "0123456789.,")):
+        while end > start + width // 2 and (
+            text[end] in "，。、；：！？）》”％%" or (text[end] in "0123456789.,%" and text[end - 1] in "0123456789.,")
+        ):
             end -= 1
         lines.append(text[start:end])
         start = end

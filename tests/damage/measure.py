@@ -43,7 +43,9 @@ def measure(report: CleanReport, laid: LaidBulletin) -> Restored:
     placed = [squeeze(heading) in made.get(squeeze(text), ()) for heading, text in wanted]
     exact = [text in texts for _, text in wanted]
     titles = [squeeze(part.title or "") for part in laid.reports]
-    captions = {squeeze(caption) for part in laid.reports for caption in part.captions} | {squeeze(c) for c in laid.captions}
+    captions = {squeeze(caption) for part in laid.reports for caption in part.captions} | {
+        squeeze(c) for c in laid.captions
+    }
     credits = {(credit.role, credit.name) for part in laid.reports for credit in part.credits}
     return Restored(
         paragraphs=_share(whole),

@@ -9,6 +9,7 @@ _MARKS = "，。、；：？！（）《》“”‘’「」『』【】〔〕�
 _IS_CHINESE = re.compile(f"[{_CHINESE}{_MARKS}]")
 _MARK = re.compile(r"[,;:!?.()]|-{2,}")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\n?\d{3})+(?!\d)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[A-Za-z0-9/]")
 _WIDE_FORM = dict(zip(",;:!?.()", "，；：！？。（）", strict=True))
 
 
@@ -25,11 +26,16 @@ def repair_marks(text: str) -> str:
     if not _MARK.search(packed):
         return text
     fixed = _thousands(text)
+    addresses = [match.span() for match in _ADDRESS.finditer(packed)]
     out = list(packed)
     opened: list[tuple[int, bool]] = []
     for match in _MARK.finditer(packed):
         start = match.start()
         mark = match[0]
+        while addresses and addresses[0][1] <= start:
+            del addresses[0]
+        if addresses and addresses[0][0] <= start:
+            continue
         before, after = packed[start - 1 : start], packed[match.end() : match.end() + 1]
         if mark == "(":
             opened.append((start, _parenthesis(packed, start)))

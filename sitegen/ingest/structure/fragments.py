@@ -19,6 +19,7 @@ from sitegen.ingest.structure.lines import (
 )
 from sitegen.ingest.structure.measures import Measure, block_measures, is_airy, usual_measure
 from sitegen.ingest.structure.styles import Style, style_of
+from sitegen.lexicon.layout import load_layout_words
 
 _MARKDOWN_HEAD = re.compile(r"(#{1,6})[\s#]*(?=\S)")
 _BOLD_LINE = re.compile(r"(\*\*|__)[^*_]+\1")
@@ -212,6 +213,8 @@ def _is_short(run: Sequence[Line], measure: int) -> bool:
         return False
     if ends_sentence(packed):
         bare = _ASIDE.sub("", packed)
+        if re.search(r"\d[\d.]*[^\d.年]", bare) or any(word in bare for word in load_layout_words().sentence_words):
+            return False
         return len(run) == 1 and len(bare) <= 24 and not re.search(r"[，、；：,]|。.", bare) and packed[0] != "“"
     if not all(_looks_short(line) for line in run[-1:]) or _INNER_STOP.search(packed) or cannot_start(packed):
         return False

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import cache
 
 from sitegen.ingest.structure.lines import Line, ends_sentence
 from sitegen.lexicon.layout import any_of, load_layout_words
@@ -13,6 +14,7 @@ _PAGE_NUMBER = re.compile(
     rf"{_DASHES}(?:第?(?:\d{{1,3}}|0\d{{1,3}})[页版]?|第[一二三四五六七八九十]{{1,3}}[页版]|[A-DP]\d{{1,2}}版?|第?\d{{1,3}}页?[/／,，]?共?\d{{1,3}}页|\d{{1,3}}/\d{{1,3}}){_DASHES}"
 )
 _RULE = re.compile(r"[—–\-=*_~·•.…■□◆◇●○★☆▲△▼│|+#<>/\\^]{2,}|[■□◆◇●○★☆▲△▼│|]")
+_ASIDE = re.compile(r"[（）()【】\[\]｜|·\s，,：:/／—–-]")
 _DATE = (
     r"(?:(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日|"
     r"[二〇○零一九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)"
@@ -49,7 +51,7 @@ def find_furniture(lines: Sequence[Line]) -> dict[int, Furniture]:
             found[index] = Furniture.PAGE_NUMBER
         elif _RULE.fullmatch(packed):
             found[index] = Furniture.RULE
-        elif is_dateline(line.text) or (
+        elif is_dateline(packed) or (
             often[packed] > 2 and len(packed) > 1 and not ends_sentence(packed) and len(packed) <= 25
         ):
             found[index] = Furniture.RUNNING_HEAD if seen[packed] else Furniture.DATELINE
@@ -57,23 +59,36 @@ def find_furniture(lines: Sequence[Line]) -> dict[int, Furniture]:
     return found
 
 
-def is_dateline(text: str) -> bool:
-    """Whether a line holds nothing but dates, papers, page names and the like, at least one of the first two."""
+@cache
+def _dateline_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...], re.Pattern[str]]:
     words = load_layout_words()
-    packed = re.sub(r"\s", "", text)
-    if re.match(rf"(?:{any_of(words.dateline_heads)})[：:]", packed):
-        return not ends_sentence(packed)
-    body = packed.strip("（）()【】[]｜|·")
-    body, dates = re.subn(_DATE, "", body)
-    body = re.sub(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?", "", body)
-    body, papers = re.subn(rf"[\u3400-\u9fff]{{1,8}}{any_of(words.paper_ends)}", "", body)
-    body = re.sub(rf"{any_of(words.page_names)}", "", body)
-    body = re.sub(
-        r"星期[一二三四五六日天]|农历[\u3400-\u9fff]{2,9}|第?[A-D]?\d{1,4}版|[A-D]\d{1,2}|总?第\d{1,5}期|第[一二三四五六七八九十]+[期版]|\d{1,3}$|^\d{1,3}",
-        "",
-        body,
+    head = re.compile(rf"(?:{any_of(words.dateline_heads)})[：:]")
+    telling = (
+        re.compile(_DATE),
+        re.compile(rf"[\u3400-\u9fff]{{1,8}}{any_of(words.paper_ends)}"),
     )
-    return bool(dates or papers) and not re.sub(r"[（）()【】\[\]｜|·\s，,：:/／—–-]", "", body)
+    along = re.compile(
+        rf"\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?|{any_of(words.page_names)}|星期[一二三四五六日天]|农历[\u3400-\u9fff]{{2,9}}|"
+        r"第?[A-D]?\d{1,4}版|[A-D]\d{1,2}|总?第\d{1,5}期|第[一二三四五六七八九十]+[期版]|\d{1,3}$|^\d{1,3}"
+    )
+    return head, telling, along
+
+
+def is_dateline(packed: str) -> bool:
+    """Whether a line holds nothing but dates, papers, page names and the like, at least one of the first two.
+
+    White space is left out of ``packed``.
+    """
+    head, telling, along = _dateline_patterns()
+    if head.match(packed):
+        return not ends_sentence(packed)
+    if len(packed) > 60:
+        return False
+    body, found = packed.strip("（）()【】[]｜|·"), 0
+    for pattern in telling:
+        body, times = pattern.subn("", body)
+        found += times
+    return bool(found) and not _ASIDE.sub("", along.sub("", body))
 
 
 def halve_doubled(packed: str) -> str | None:

@@ -37,6 +37,6 @@ def _named(match: re.Match[str] | None, piece: Traced) -> Traced | None:
         return None
     name = match[1]
     words = load_layout_words()
-    if len(name) < 3 or name in words.issuer_not or any(name.endswith(w) for w in words.issuer_not if len(w) > 1):
+    if len(name) < 3 or name in words.issuer_not or name.endswith(words.issuer_not_ends):
         return None
     return piece[match.start(1) : match.end(1)]

@@ -3,50 +3,58 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sitegen.lexicon.themes import load_theme_words
 from sitegen.model.terms import ThemeId
 
 _CHINESE = re.compile("[\u3400-\u9fff]+")
+_SIGN = 0.35
+"""What a shared character weighs, next to a shared pair of characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A heading's wording and what all of it weighs."""
+
+    pairs: frozenset[str]
+    signs: frozenset[str]
+    whole: float
+    subjects: Mapping[ThemeId, int]
 
 
 class Likeness:
     """Shared words weighed by how few of a report's paragraphs use them."""
 
     def __init__(self, paragraphs: Sequence[str]) -> None:
-        self._pairs = tuple(frozenset(_pairs(text)) for text in paragraphs)
-        self._signs = tuple(frozenset(text) for text in paragraphs)
         self._texts = tuple(paragraphs)
-        self._subjects: dict[int, dict[ThemeId, int]] = {}
-        self._used: Counter[str] = Counter()
-        for pairs, signs in zip(self._pairs, self._signs, strict=True):
-            self._used.update(pairs)
-            self._used.update(signs)
+        self._pairs = tuple(frozenset(_pairs(text)) for text in paragraphs)
+        used: Counter[str] = Counter()
+        for text, pairs in zip(self._texts, self._pairs, strict=True):
+            used.update(pairs)
+            used.update(frozenset(text))
+        total = len(self._texts) + 1
+        self._weights = {word: math.log((total + 1) / (count + 0.5)) for word, count in used.items()}
+        self._unknown = math.log(2 * total + 2)
+        self._headings: dict[str, _Wording] = {}
 
     def of_heading(self, heading: str, paragraph: int) -> float:
         """Return from 0 to 1 how much of a heading's wording a paragraph uses, rare words counting most.
 
         Wording that no paragraph uses counts half: it tells nothing apart, yet where little is left chance decides.
         """
-        pairs = frozenset(_pairs(heading))
-        signs = frozenset("".join(_CHINESE.findall(heading)))
-        shared = self._weight(pairs & self._pairs[paragraph]) + 0.35 * self._weight(signs & self._signs[paragraph])
-        known = self._weight(frozenset(p for p in pairs if self._used[p])) + 0.35 * self._weight(
-            frozenset(s for s in signs if self._used[s])
-        )
-        whole = 0.5 * known + 0.5 * (self._weight(pairs) + 0.35 * self._weight(signs))
-        return shared / whole if whole else 0.0
+        wording = self._wording(heading)
+        text = self._texts[paragraph]
+        shared = self._weight(pair for pair in wording.pairs if pair in self._pairs[paragraph])
+        shared += _SIGN * self._weight(sign for sign in wording.signs if sign in text)
+        return shared / wording.whole if wording.whole else 0.0
 
     def of_subject(self, heading: str, paragraph: int) -> float:
         """Return from 0 to 1 how much a heading and a paragraph have the same subjects."""
-        one = _subjects(heading)
-        if not one:
-            return 0.0
-        if paragraph not in self._subjects:
-            self._subjects[paragraph] = _subjects(self._texts[paragraph])
-        other = self._subjects[paragraph]
+        one = self._wording(heading).subjects
+        other = _subjects(self._texts[paragraph]) if one else one
         shared = sum(weight * other.get(subject, 0) for subject, weight in one.items())
         return shared / (_length(one) * _length(other)) if shared else 0.0
 
@@ -56,20 +64,26 @@ class Likeness:
         least = min(self._weight(self._pairs[one]), self._weight(self._pairs[other]))
         return shared / least if least else 0.0
 
-    def _weight(self, words: frozenset[str]) -> float:
-        total = len(self._pairs) + 1
-        return sum(
-            math.log((total + 1) / (self._used[word] + 0.5)) if self._used[word] else math.log(2 * total + 2)
-            for word in sorted(words)
-        )
+    def _wording(self, heading: str) -> _Wording:
+        if heading not in self._headings:
+            pairs = frozenset(_pairs(heading))
+            signs = frozenset("".join(_CHINESE.findall(heading)))
+            known = self._weight(p for p in pairs if p in self._weights)
+            known += _SIGN * self._weight(s for s in signs if s in self._weights)
+            whole = self._weight(pairs) + _SIGN * self._weight(signs)
+            self._headings[heading] = _Wording(pairs, signs, 0.5 * (known + whole), _subjects(heading))
+        return self._headings[heading]
+
+    def _weight(self, words: Iterable[str]) -> float:
+        return math.fsum(self._weights.get(word, self._unknown) for word in words)
 
 
-@lru_cache(maxsize=256)
-def _subjects(text: str) -> dict[ThemeId, int]:
+@lru_cache(maxsize=512)
+def _subjects(text: str) -> Mapping[ThemeId, int]:
     """How much a text's words speak for each subject, each word once."""
     words = load_theme_words()
     weights: dict[ThemeId, int] = {}
-    for word in sorted({word for word, _ in words.finder.find(text)}):
+    for word in {word for word, _ in words.finder.find(text)}:
         if word in words.weights:
             subject, weight = words.weights[word]
             weights[subject] = weights.get(subject, 0) + weight

@@ -5,6 +5,7 @@ page, the lead may stand first, last or in the middle, and captions stand anywhe
 reading of the page is a way through its items, and the way with the best sum is taken.
 """
 
+import heapq
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,9 @@ from sitegen.ingest.structure.leads import leadness, opens_section
 from sitegen.ingest.structure.likeness import Likeness
 from sitegen.ingest.structure.weights import weigh_lines
 
-_AHEAD = 6
+_BEAM = 16
+"""So many ways of reading are followed at once; a page rarely leaves more than three open."""
+_AHEAD = 4
 """So many short lines ahead a heading may stand after its text."""
 
 _LIKE, _SUBJECT = 5.0, 1.0
@@ -90,6 +93,8 @@ class _Reader:
         self.headings = sum(self.weights.heading[i] > self.weights.caption[i] for i in shorts)
         self.ahead = self._lines_ahead(shorts)
         self.before: dict[int, int] = {b: a for a, b in itertools.pairwise(paragraphs)}
+        self.gains: dict[tuple[int, int], float] = {}
+        self.cuts: dict[int, float] = {}
         self.airy = sum(items[i].gap > 0 for i in paragraphs) > 0.8 * len(paragraphs)
         self.lead = {i: leadness(items[i].packed, self.headings) for i in paragraphs}
 
@@ -119,7 +124,7 @@ class _Reader:
                     if after not in step or score + gain > step[after]:
                         step[after] = score + gain
                         came[after] = (state, role)
-            best = step
+            best = dict(heapq.nlargest(_BEAM, step.items(), key=lambda pair: pair[1]))
             back.append(came)
         ends = {s: v + (_EMPTY if s.empty else 0.0) for s, v in best.items() if not s.ahead}
         state = max(ends, key=lambda s: ends[s])
@@ -150,7 +155,11 @@ class _Reader:
             return moves
         if state.empty and state.head is not None:
             return moves
-        cut = self._cut(index) if on else 0.0
+        cut = 0.0
+        if on:
+            if index not in self.cuts:
+                self.cuts[index] = self._cut(index)
+            cut = self.cuts[index]
         for head in self.ahead[index]:
             turn = _TURN if state.way == 1 else _AFTER_FIRST if state.way == 0 else 0.0
             moves.append(
@@ -189,10 +198,11 @@ class _Reader:
         return state.head is not None or state.lead
 
     def _gain(self, index: int, head: int) -> float:
-        heading, paragraph = self.items[head].packed, self.rank[index]
-        return _LIKE * self.likeness.of_heading(heading, paragraph) + _SUBJECT * self.likeness.of_subject(
-            heading, paragraph
-        )
+        if (index, head) not in self.gains:
+            heading, paragraph = self.items[head].packed, self.rank[index]
+            gain = _LIKE * self.likeness.of_heading(heading, paragraph)
+            self.gains[index, head] = gain + _SUBJECT * self.likeness.of_subject(heading, paragraph)
+        return self.gains[index, head]
 
     def _lead_gain(self, index: int, state: _State, *, late: bool = False) -> float:
         value = min(self.lead[index], 4.5)
