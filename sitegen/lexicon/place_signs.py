@@ -18,6 +18,8 @@ class PlaceSigns:
     common_units: frozenset[str]
     other_names: tuple[str, ...]
     elsewhere_before: tuple[str, ...]
+    own_after: tuple[str, ...]
+    honours: tuple[str, ...]
     village_ends: tuple[str, ...]
     not_villages: tuple[str, ...]
     not_after_village: tuple[str, ...]
@@ -47,6 +49,8 @@ def load_place_signs() -> PlaceSigns:
         common_units=frozenset(words["common_units"]),
         other_names=tuple(words["other_names"]),
         elsewhere_before=tuple(words["elsewhere_before"]),
+        own_after=tuple(words["own_after"]),
+        honours=tuple(words["honours"]),
         village_ends=tuple(words["village_ends"]),
         not_villages=tuple(words["not_villages"]),
         not_after_village=tuple(words["not_after_village"]),

@@ -1,5 +1,6 @@
 """Whose report it is: the place, settled by what the text names around it, or left open with the candidates named."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,10 +13,11 @@ from sitegen.ingest.extract.place_evidence import (
     weigh,
     weigh_county,
 )
-from sitegen.ingest.extract.place_mentions import find_counties
+from sitegen.ingest.extract.place_mentions import CountyMention, find_counties
 from sitegen.ingest.laid import LaidBulletin, LaidReport
-from sitegen.lexicon.gazetteer import COUNTY, TOWNSHIP, Division, load_gazetteer
+from sitegen.lexicon.gazetteer import COUNTY, PREFECTURE, TOWNSHIP, Division, load_gazetteer
 from sitegen.lexicon.place_names import bare_name, split_township
+from sitegen.lexicon.place_signs import load_place_signs
 from sitegen.lexicon.unlisted import unlisted_township
 from sitegen.model.facts import Facts
 from sitegen.model.place import Place
@@ -125,7 +127,15 @@ def _settle_county(issuer: Issuer, text: PlaceText) -> PlaceFinding:
     """Settle a county by its own name in the issuer's, else by the townships and counties that the text names."""
     gazetteer = load_gazetteer()
     is_department = issuer.kind is IssuerKind.DEPARTMENT
-    named = tuple(row for mention in find_counties(issuer.name) for row in mention.counties)
+    level = next((word for word in ("县", "区", "市", "旗") if issuer.name.startswith(word)), "")
+    named = tuple(row for mention in find_counties(issuer.name) for row in mention.counties) or tuple(
+        {
+            row: None
+            for mention in text.counties
+            if _bears(mention, issuer.name[1:], level, text)
+            for row in mention.counties
+        }
+    )
     if len(named) == 1:
         place, why = gazetteer.place_of(named[0]), f"its name holds {named[0].name}"
         return PlaceFinding(place=place, issuer=issuer.name, is_department=is_department, why=why)
@@ -134,7 +144,6 @@ def _settle_county(issuer: Issuer, text: PlaceText) -> PlaceFinding:
         *(code for code, count in siblings.items() if count >= 2),
         *(row.code for mention in text.counties if not mention.elsewhere for row in mention.counties),
     }
-    level = next((word for word in ("县", "区", "市", "旗") if issuer.name.startswith(word)), "")
     rows = [row for code in codes if (row := gazetteer.by_code(code)) and (named or row.name.endswith(level))]
     ranked = sorted(((row, weigh_county(row.code, text)) for row in rows), key=lambda item: (-item[1], item[0].code))
     if ranked and ranked[0][1] >= ENOUGH and (len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= AHEAD):
@@ -144,6 +153,11 @@ def _settle_county(issuer: Issuer, text: PlaceText) -> PlaceFinding:
     candidates = _places(row.code for row, _ in ranked[:_SHOWN])
     why = "the text does not tell which county it is"
     return PlaceFinding(place=None, issuer=issuer.name, is_department=is_department, candidates=candidates, why=why)
+
+
+def _bears(mention: CountyMention, department: str, level: str, text: PlaceText) -> bool:
+    """Whether a county's name stands right before that of the department elsewhere in the text: 泰顺县人社局."""
+    return bool(level) and not mention.elsewhere and text.whole.startswith(department, mention.span.end)
 
 
 def _places(codes: Iterable[str]) -> tuple[Place, ...]:
@@ -184,9 +198,21 @@ def _contradicted(candidate: Division, text: PlaceText) -> bool:
         for mention in text.townships
     ):
         return True
-    counties = [row.code for mention in text.counties if not mention.elsewhere for row in mention.counties]
-    if counties and own not in counties and not any(code[:4] == own[:4] for code in counties):
+    if _governed_elsewhere(own, text):
         return True
     numbers = {gazetteer.number_of(row) for row in gazetteer.townships_of(own)}
     known = [found for found in text.villages.values() if len(found) <= COMMON_VILLAGE]
     return len(known) >= 3 and not any(numbers.intersection(found) for found in text.villages.values())
+
+
+def _governed_elsewhere(own: str, text: PlaceText) -> bool:
+    """Whether a county of another prefecture is named as the one that governs, 某县委, or again and again."""
+    counties: Counter[str] = Counter()
+    after = load_place_signs().own_after
+    for mention in text.counties:
+        if not mention.elsewhere:
+            again = 1 + text.whole.startswith(after, mention.span.end)
+            counties.update({row.code: again for row in mention.counties})
+    if any(code[:PREFECTURE] == own[:PREFECTURE] for code in counties):
+        return False
+    return any(times >= 2 for times in counties.values())

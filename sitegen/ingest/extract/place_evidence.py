@@ -33,9 +33,10 @@ UPPER_CHAIN = 4.0
 """A prefecture's name there: 湘西州茶峒镇."""
 NEIGHBOUR_CHAIN = 1.5
 """The county's name before that of another of its townships."""
-COUNTY_NAME, COUNTY_AGAIN, COUNTY_MOST = 3.0, 0.5, 5.0
-"""The county's full name elsewhere in the text; each further time; at most."""
-PREFECTURE_NAME = 2.0
+COUNTY_NAME, COUNTY_AGAIN, COUNTY_MOST = 2.5, 0.5, 5.0
+"""The county's full name elsewhere, once (it may be a partner); each further time, 某县委 as two; at most."""
+OWN_AREA, PREFECTURE_NAME = 3.0, 2.0
+"""A prefecture or province that governs or honours: 丽水市委, 获评浙江省卫生乡镇; a prefecture's name otherwise."""
 PROVINCE_SIGN, PROVINCE_NAME = 3.0, 1.5
 """A platform that one province only has (浙里办); the province's name or that of a part of it (苏北)."""
 SHORT_FREE, SHORT_FREE_MOST = 1.5, 3.5
@@ -115,7 +116,9 @@ def weigh_county(county: str, text: PlaceText, apart_from: str = "") -> float:
     if row is None:
         return 0.0
     named = sum(
-        row in mention.counties and not mention.elsewhere and not mention.before_township for mention in text.counties
+        1 + text.whole.startswith(load_place_signs().own_after, mention.span.end)
+        for mention in text.counties
+        if row in mention.counties and not mention.elsewhere and not mention.before_township
     )
     score = min(COUNTY_NAME + COUNTY_AGAIN * (named - 1), COUNTY_MOST) if named else 0.0
     score += NEIGHBOUR_CHAIN * any(
@@ -127,8 +130,7 @@ def weigh_county(county: str, text: PlaceText, apart_from: str = "") -> float:
     )
     prefecture, province = gazetteer.above(row, PREFECTURE), gazetteer.above(row, PROVINCE)
     if prefecture and prefecture.name != row.name:
-        in_full = _names_in_full(prefecture, text.whole)
-        score += PREFECTURE_NAME if in_full else min(_short_names(prefecture, text, apart_from), PREFECTURE_NAME)
+        score += _prefecture(prefecture, text, apart_from)
     if province:
         score += _province(province, text)
     return score + KNOWN * any(gazetteer.full_name(row) in known for known in text.known)
@@ -162,11 +164,33 @@ def _siblings(county: str, text: PlaceText, apart_from: str) -> float:
     )
 
 
+def _prefecture(prefecture: Division, text: PlaceText, apart_from: str) -> float:
+    """What the name of a prefecture says for it, whole or without its peoples (湘西州), or its short name."""
+    forms = {prefecture.name, short_name(prefecture.name) + prefecture.name[-1]}
+    if any(_is_own(form, text.whole) for form in forms if len(form) > 2):
+        return OWN_AREA
+    if any(form in text.whole for form in forms if len(form) > 2):
+        return PREFECTURE_NAME
+    return min(_short_names(prefecture, text, apart_from), PREFECTURE_NAME)
+
+
+def _is_own(name: str, text: str) -> bool:
+    """Whether a text speaks of a prefecture or province as what governs or honours the reporter."""
+    signs = load_place_signs()
+    return any(
+        text.startswith(signs.own_after, at + len(name))
+        or any(word in re.split("[，。；、\n]", text[:at])[-1][-10:] for word in signs.honours)
+        for at in _places_of(name, text)
+    )
+
+
 def _province(province: Division, text: PlaceText) -> float:
     """What the names and signs of a province say for it."""
     signs = load_place_signs()
     if any(sign in text.whole for sign in signs.province_signs[province.name]):
         return PROVINCE_SIGN
+    if _is_own(province.name, text.whole):
+        return OWN_AREA
     names = (short_name(province.name), *signs.province_regions.get(province.name, ()))
     return PROVINCE_NAME if any(name in text.whole for name in names) else 0.0
 
@@ -203,12 +227,6 @@ def _documents(county: Division, text: PlaceText, apart_from: str) -> float:
     letters = set(_DOCUMENT.findall(text.whole)) - set(apart_from[:1])
     short = short_name(county.name)
     return DOCUMENT if short[0] in letters else DOCUMENT / 2 if letters & set(short) else 0.0
-
-
-def _names_in_full(prefecture: Division, text: str) -> bool:
-    """Whether a prefecture's name stands in a text, whole or without its peoples: 湘西州."""
-    forms = {prefecture.name, short_name(prefecture.name) + prefecture.name[-1]}
-    return any(form in text for form in forms if len(form) > 2)
 
 
 def _by_rarity(steps: tuple[tuple[int, float], ...], bearers: int) -> float:
