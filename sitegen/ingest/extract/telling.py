@@ -17,6 +17,8 @@ _OPEN_ENDS = ("各类", "各项", "各种", "等", "的")
 _SAID = ("突破", "超", "逾", "达", "接近")
 _AFTERWARDS = ("后", "以后", "之后", "以来")
 _LONG_SUBJECT = 10
+_LONG_LISTED = 6
+"""Characters of a noun after a comma that may share a verb; a longer one may hold a verb of its own."""
 _MIN_NAME = 2
 _LONGEST = 24
 
@@ -118,7 +120,7 @@ def name_own_or_carried(lead: Lead, frame: Frame, telling: Telling) -> Finding |
 
 def _full_without_light(lead: Lead, telling: Telling) -> str:
     if is_light(lead.verb, telling) and len(lead.subject + lead.object) >= 2:
-        return lead.subject + lead.object if len(lead.object) >= 3 or lead.subject else lead.object
+        return lead.subject + lead.object
     return lead.whole
 
 
@@ -146,7 +148,7 @@ def carried_verb(thing: str, frame: Frame, telling: Telling) -> str:
         return "" if is_light(before.verb, telling) else before.verb
     if before.frame.clause != frame.clause - 1 or before.frame.sentence != frame.sentence:
         return ""
-    alike = len(thing) > _MIN_NAME or frame.quantity.unit == before.frame.quantity.unit
+    alike = _MIN_NAME < len(thing) <= _LONG_LISTED or frame.quantity.unit == before.frame.quantity.unit
     said = any(token.is_verb or token.kind & Word.LINK for token in cut_tokens(frame.lead, telling.grammar))
     said = said or frame.quantity.printed.startswith(_SAID)
     plain = alike and not said and telling.tail(frame) == Tail()
