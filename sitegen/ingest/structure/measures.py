@@ -49,7 +49,8 @@ def usual_measure(lines: Sequence[Line]) -> Measure:
         return Measure(0, 0)
     place = len(wrapped) * 3 // 4
     measure = Measure(sorted(line.extent for line in wrapped)[place], sorted(line.signs for line in wrapped)[place])
-    return measure if measure.columns <= LONGEST_WRAPPED else Measure(0, 0)
+    middle = sorted(line.extent for line in lines)[len(lines) // 2]
+    return measure if middle * 7 <= measure.columns * 10 and measure.columns <= LONGEST_WRAPPED else Measure(0, 0)
 
 
 def block_measures(block: Sequence[Line], usual: Measure) -> list[Measure]:

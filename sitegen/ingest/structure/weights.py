@@ -59,7 +59,7 @@ def _heading(item: Item, style: tuple[Style, str], forms: Counter[str], lengths:
         value += 1.0
     if style[0] is Style.PLAIN and marked >= 2 and not named:
         value -= 1.1
-    elif style[0] is Style.PLAIN and _may_head(item):
+    elif style[0] is Style.PLAIN and _may_head(item) and captionness(item.packed) < 1.0:
         size = len(item.packed)
         alike = sum(lengths[length] for length in range(size - 1, size + 2)) - 1
         value += 0.5 * min(alike, 3)
