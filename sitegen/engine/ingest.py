@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sitegen.engine.on_disk import ReportFile, find_report_files
 from sitegen.engine.plan import WritePlan
-from sitegen.engine.reconcile import reconcile
+from sitegen.engine.reconcile import EditedReport, reconcile
 from sitegen.engine.sources import SourceText, find_sources, read_source
 from sitegen.ingest.pipeline import Reading, ingest_bulletin
 from sitegen.lexicon import load_series, load_themes
@@ -60,6 +60,19 @@ def ingest(given: Iterable[Path], content: Path, *, today: date, progress: Progr
         today: The day that new reports get as their ``added``.
         progress: Called before each source.
     """
+    run = _read_all(given, content, today, progress)
+    return IngestResult(tuple(run.summaries), run.plan.carry_out(), tuple(run.problems))
+
+
+def find_edited(
+    given: Iterable[Path], content: Path, *, today: date, progress: Progress | None = None
+) -> tuple[tuple[EditedReport, ...], tuple[Problem, ...]]:
+    """Read sources as ``ingest`` does, write nothing, and return the reports that it would leave to their editors."""
+    run = _read_all(given, content, today, progress)
+    return tuple(run.edited), tuple(run.problems)
+
+
+def _read_all(given: Iterable[Path], content: Path, today: date, progress: Progress | None) -> "_Run":
     run = _Run(content, Reading(themes=load_themes(), series=load_series(), added=today, escape=escape))
     found = tuple(dict.fromkeys(find_sources(given)))
     run.problems += [item for item in found if isinstance(item, Problem)]
@@ -74,7 +87,7 @@ def ingest(given: Iterable[Path], content: Path, *, today: date, progress: Progr
             run.take(source)
     if progress:
         progress("writing", len(paths), len(paths))
-    return IngestResult(tuple(run.summaries), run.plan.carry_out(), tuple(run.problems))
+    return run
 
 
 @dataclass(slots=True)
@@ -91,6 +104,7 @@ class _Run:
     known: dict[Path, Mapping[str, Facts]] = field(default_factory=dict)
     summaries: list[SourceSummary] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    edited: list[EditedReport] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Look once at what the content folder holds."""
@@ -119,6 +133,7 @@ class _Run:
             self.plan.remove(self._report_file(path))
         for path, text in settled.writes.items():
             self.plan.write(self._report_file(path), text)
+        self.edited += settled.edited
         self.taken = (self.taken - settled.removals) | set(settled.writes)
         self.problems += [replace(note, path=(self.content / note.path).as_posix()) for note in settled.notes]
         for place in ingested.places:

@@ -22,6 +22,17 @@ _FURTHER = re.compile(r"--n\d+$")
 _DRAFTS = "unresolved/"
 
 
+@dataclass(frozen=True, slots=True)
+class EditedReport:
+    """A report that ingest reads and does not write, because a person edited its file."""
+
+    path: ReportPath
+    base: str
+    """The file as ingest last wrote it."""
+    now: Report
+    """As it is read now, with new ids."""
+
+
 @dataclass(slots=True)
 class Reconciled:
     """What becomes of the reports of one bulletin."""
@@ -33,6 +44,7 @@ class Reconciled:
     left: int = 0
     """Reports that stay as a person left them."""
     notes: list[Problem] = field(default_factory=list)
+    edited: list[EditedReport] = field(default_factory=list)
 
     def leave(self, code: str, path: ReportPath) -> None:
         """Note that the file at ``path`` is left as it is."""
@@ -83,6 +95,7 @@ def _settle_known(
         return
     if home.text != part.text:
         made.parts.append(replace(part, path=home.path))
+        made.edited.append(EditedReport(home.path, part.text, report))
         made.leave("report-edited", home.path)
         return
     old, _ = read_report(part.text, f"reports/{part.path}.md")

@@ -11,11 +11,11 @@ from sitegen.ingest.extract.practices import find_practices
 from sitegen.ingest.extract.run_in import find_run_in
 from sitegen.ingest.extract.stats import extract_stats
 from sitegen.ingest.extract.themes import find_section_themes
-from sitegen.ingest.facts import Facts
 from sitegen.ingest.laid import LaidBulletin, LaidReport
 from sitegen.ingest.structure import lay_out
 from sitegen.lexicon.gazetteer import load_gazetteer
 from sitegen.lexicon.pinyin import slug
+from sitegen.model.facts import Facts
 from sitegen.model.ledger import Ledger
 from sitegen.model.place import Place
 from sitegen.model.report import Bulletin, Report, Section, Series, Source, Theme

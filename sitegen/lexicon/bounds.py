@@ -21,6 +21,8 @@ class BoundWord:
     """What makes another word of it: 联 of ``上下联动``."""
     rounds_only: bool = False
     """A bound only before a scale alone: ``上百家``."""
+    not_units: tuple[str, ...] = ()
+    """No bound of a number with one of these: 起 of ``破9起``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ class BoundWords:
     threshold_classes: tuple[str, ...]
     """What such a class is called, also where nothing is counted behind it."""
     threshold_prefixes: tuple[str, ...]
+    required_before: tuple[str, ...]
+    """In front of a share that others ask for: ``省定60%``."""
+    required_behind: tuple[str, ...]
+    norms: tuple[str, ...]
+    """Words that set a norm behind 每: ``每村不少于5人``."""
 
 
 @cache
@@ -53,6 +60,9 @@ def load_bounds() -> BoundWords:
         thresholds=tuple(words["thresholds"]),
         threshold_classes=tuple(words["threshold_classes"]),
         threshold_prefixes=tuple(words["threshold_prefixes"]),
+        required_before=tuple(words["required_before"]),
+        required_behind=tuple(words["required_behind"]),
+        norms=tuple(words["norms"]),
     )
 
 
@@ -64,6 +74,7 @@ def _records(entries: Iterable[dict[str, Any]]) -> tuple[BoundWord, ...]:
             not_after=tuple(entry.get("not_after", ())),
             not_before=tuple(entry.get("not_before", ())),
             rounds_only=entry.get("rounds_only", False),
+            not_units=tuple(entry.get("not_units", ())),
         )
         for entry in entries
     )

@@ -38,6 +38,8 @@ class Comparisons:
     down: tuple[str, ...]
     short: frozenset[str]
     short_sure: tuple[str, ...]
+    change_rates: tuple[str, ...]
+    bare: tuple[str, ...]
     net: tuple[str, ...]
     rates: tuple[str, ...]
     level_marks: tuple[str, ...]
@@ -52,7 +54,9 @@ class Comparisons:
     closers: tuple[str, ...]
     period_words: tuple[str, ...]
     targets: tuple[str, ...]
+    target_tails: tuple[str, ...]
     target_verbs: tuple[str, ...]
+    beyond: tuple[str, ...]
     done_targets: tuple[str, ...]
     done_objects: tuple[str, ...]
     wholes: tuple[str, ...]
@@ -65,6 +69,8 @@ class Comparisons:
     forecast: tuple[ContextWord, ...]
     target: tuple[ContextWord, ...]
     plan_verbs: tuple[str, ...]
+    rest_of_year: tuple[str, ...]
+    rest_plans: tuple[str, ...]
     done_after: tuple[str, ...]
 
     @cached_property

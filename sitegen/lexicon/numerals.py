@@ -18,6 +18,8 @@ class NumeralWords:
     scale_not_before: Mapping[str, tuple[str, ...]]
     zero: tuple[str, ...]
     """What a worded zero denies: ``发生`` of ``零发生``; longest first."""
+    firsts: tuple[str, ...]
+    """Words for a first place: ``首位``."""
     halves: tuple[str, ...]
     tenth_not_before: tuple[str, ...]
 
@@ -32,6 +34,7 @@ def load_numerals() -> NumeralWords:
         after_digits=frozenset(words["after_digits"]),
         scale_not_before={scale: tuple(rest) for scale, rest in words["scale_not_before"].items()},
         zero=tuple(sorted(words["zero"], key=len, reverse=True)),
+        firsts=tuple(words["firsts"]),
         halves=tuple(words["halves"]),
         tenth_not_before=tuple(words["tenth_not_before"]),
     )

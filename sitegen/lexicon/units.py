@@ -30,6 +30,12 @@ class UnitTable:
     """Characters that are no measure word, so that an unknown one is not taken for a unit."""
     unitless_after: tuple[str, ...]
     """Words after which a number without unit counts: ``系数``."""
+    places_after: tuple[str, ...]
+    """Words after which a kind of place or office is a unit: ``辖6村``."""
+    money_after: tuple[str, ...]
+    """Words after which a number with a scale and no unit is money: ``资金360万``."""
+    money_verbs: tuple[str, ...]
+    """Words that make money of 块: ``卖了3万来块``."""
     longest: int
 
     def match(self, text: str, at: int) -> Unit | None:
@@ -83,5 +89,8 @@ def load_units() -> UnitTable:
         not_before={unit: tuple(rest) for unit, rest in words["not_before"].items()},
         never=frozenset(words["never"]),
         unitless_after=tuple(words["unitless_after"]),
+        places_after=tuple(words["places_after"]),
+        money_after=tuple(words["money_after"]),
+        money_verbs=tuple(words["money_verbs"]),
         longest=max(map(len, units)),
     )

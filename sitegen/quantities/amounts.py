@@ -12,6 +12,9 @@ from sitegen.quantities.numerals import Numeral, read_numeral
 _RANGE = re.compile("(?:[-—–~～―]+|至|到)")
 _ENDS = frozenset("，。；：、！？,.;:!?)）]】”’」』》…— ")
 _YEARS = (1800, 2100)
+_MYRIAD = 10000
+_PLACES = re.compile(r"[辖及盖益涉有]\d{1,4}个?[一-龥]{1,3}$")
+"""The number before of such a list: 辖1镇 of 辖1镇16村."""
 _JOINS = ("和", "及", "与", "以及", "或")
 _FROM = re.compile(r"(?:由|从|自)[^，。；、,;]{0,8}$")
 
@@ -93,6 +96,11 @@ def read_unit(text: str, numeral: Numeral) -> tuple[Unit, str, int] | None:
     table = load_units()
     at = numeral.end
     unit = table.match(text, at)
+    if unit is None and text[at : at + 1] == " ":
+        at += 1
+        unit = table.match(text, at)
+    if unit and unit.group == "places" and not _tells_places(text, numeral):
+        unit = None
     if unit is None:
         return _open_unit(text, numeral)
     end = at + len(unit.printed)
@@ -104,6 +112,14 @@ def read_unit(text: str, numeral: Numeral) -> tuple[Unit, str, int] | None:
         if text[close : close + 1] == ")":
             base, end = f"{base}({inner.printed})", close + 1
     return Unit(unit.printed, base, unit.group), text[at:end], end
+
+
+def _tells_places(text: str, numeral: Numeral) -> bool:
+    """Whether a number in front of 村 or 部门 says how many there are (辖1镇16村), and is no part of a name (曹杨8村)."""
+    if numeral.worded or numeral.scale != 1:
+        return False
+    before = text[: numeral.start].rstrip("、和及")
+    return before.endswith(load_units().places_after) or bool(_PLACES.search(before))
 
 
 def _open_unit(text: str, numeral: Numeral) -> tuple[Unit, str, int] | None:
@@ -179,6 +195,9 @@ def limit(text: str, amount: Amount, floor: int) -> Amount:
 
 
 def _limits(text: str, at: int, word: BoundWord, amount: Amount) -> bool:
-    if word.rounds_only and not amount.scale_alone and not (word.word == "过" and amount.group == "money"):
+    money = amount.group == "money" or (amount.unit is None and amount.scale >= _MYRIAD)
+    if word.rounds_only and not amount.scale_alone and not (word.word == "过" and money):
+        return False
+    if amount.printed_unit in word.not_units:
         return False
     return not text.endswith(word.not_after, 0, at)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sitegen.lexicon.comparisons import load_comparisons
 from sitegen.quantities.clauses import Lead, strip_fillers
@@ -9,6 +10,8 @@ from sitegen.quantities.clauses import Lead, strip_fillers
 _LEFT = re.compile(r"[由从](\D{0,6}?\d{0,4}[^\d，,]{1,6}?)的?\d[^，,]*(?:[降升增减提下上]\S{0,3}|缩[短减])[到至]")
 _LONGEST = 16
 _LONGEST_TIME = 10
+_MOST_BEYOND = 60
+"""A larger share than this is one of the target, not one beyond it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,35 @@ def find_basis(lead: Lead) -> Basis | None:
         return found
     if lead.before.endswith(tuple(closer for closer in load_comparisons().closers if len(closer) > 1)):
         return _nearest(lead.before, lead.before_start)
-    return _left_behind(lead)
+    return _left_behind(lead) or _of_the_same(lead)
+
+
+def _of_the_same(lead: Lead) -> Basis | None:
+    """Return the comparison that a clause of a direction alone shares: 比上年增加280万元，增长25.9%."""
+    alone = strip_fillers(lead.text) in load_comparisons().bare
+    return _nearest(lead.before, lead.before_start) if alone else None
+
+
+def find_beyond(lead: Lead, value: Decimal) -> Basis | None:
+    """Return the target that was passed by ``value`` per cent or points: 超年初计划 of 超年初计划14%."""
+    words = load_comparisons()
+    stripped = strip_fillers(lead.text)
+    word = next((word for word in words.beyond if word in stripped), None)
+    if word is None or value >= _MOST_BEYOND:
+        return None
+    at = stripped.rfind(word)
+    name = stripped[at + len(word) :]
+    if not 1 < len(name) <= _LONGEST or not name.endswith((*words.targets, *words.target_tails)):
+        return None
+    return Basis(stripped[at:], lead.start + at, lead.start + len(stripped))
+
+
+def find_whole_basis(lead: Lead) -> Basis | None:
+    """Return the comparison of what the clause is a part of: 同比增长5%，其中税收增长3%."""
+    whole, part, _ = lead.sentence.rpartition("其中")
+    clause = whole.rstrip("，,").rpartition("，")[2]
+    offset = lead.sentence_start + whole.rfind(clause)
+    return _nearest(clause, offset) if part and clause else None
 
 
 def find_times_basis(lead: Lead) -> Basis | None:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from sitegen.lexicon.comparisons import load_comparisons
 from sitegen.quantities.amounts import Amount
-from sitegen.quantities.bases import Basis, find_basis, find_times_basis
+from sitegen.quantities.bases import Basis, find_basis, find_beyond, find_times_basis, find_whole_basis
 from sitegen.quantities.clauses import Lead, strip_fillers
 
 _REACH = 10
 """How far in front of its number a direction may stand, in characters: 压缩办理时限60%."""
+_POINTS = ("百分点", "千分点")
 _SHARES = ("share", "multiple", "doubled")
 
 
@@ -28,14 +29,17 @@ def find_change(lead: Lead, amount: Amount) -> Change | None:
     A share is one behind a word of direction (增长5%); any other number needs a comparison too (同比减少32起), or a
     word for a net difference. What a direction leads to (降到4.1%) is a level.
     """
+    if amount.group == "share" and (beyond := find_beyond(lead, amount.value)):
+        return Change(False, beyond, beyond.start)
     basis = find_basis(lead)
     if basis is None and amount.group == "multiple" and (times := find_times_basis(lead)):
         return Change(False, times, times.start)
     direction = _direction(lead, amount, basis)
     if direction:
         falls, start = direction
+        basis = basis or find_whole_basis(lead)
         return Change(falls, basis, min(start, basis.start) if basis else start)
-    always = amount.group == "doubled" or amount.unit == "百分点"
+    always = amount.group == "doubled" or amount.unit in _POINTS
     if always or (amount.value < 0 and basis):
         return Change(False, basis, basis.start if basis else amount.start)
     return None
@@ -50,13 +54,20 @@ def _direction(lead: Lead, amount: Amount, basis: Basis | None) -> tuple[bool, i
         return None
     for word, falls in words.directions:
         if stripped.endswith(word):
-            done = lead.text[len(stripped) :].startswith("了")
-            sure = word not in words.short or word in words.short_sure or done
-            counts = basis or stripped.endswith(words.net) or (share and sure)
+            between = lead.text[len(stripped) :]
+            if between == "为" and word not in words.change_rates:
+                return None
+            sure = word not in words.short or word in words.short_sure or between.startswith("了")
+            counts = basis or stripped.endswith(words.net) or (share and sure) or _is_bare(lead, stripped, amount)
             return (falls, lead.start + len(stripped) - len(word)) if counts else None
     if stripped.endswith(words.reached) or not (share or basis):
         return None
     return _inside(lead, stripped, basis)
+
+
+def _is_bare(lead: Lead, stripped: str, amount: Amount) -> bool:
+    """Whether a clause is a direction alone, behind a level of the same unit: 人均纯收入387元，增26元."""
+    return stripped in load_comparisons().bare and lead.before.endswith(amount.printed_unit or "?")
 
 
 def _inside(lead: Lead, stripped: str, basis: Basis | None) -> tuple[bool, int] | None:
@@ -67,7 +78,8 @@ def _inside(lead: Lead, stripped: str, basis: Basis | None) -> tuple[bool, int] 
         if basis.text.startswith((*words.up, *words.down)):
             return basis.text.startswith(words.down), basis.start
         behind = max(basis.end - lead.start, 0)
-        if stripped[behind : behind + 1] in words.more_or_less:
+        longer = any(len(word) > 1 and stripped.startswith(word, behind) for word, _ in words.directions)
+        if stripped[behind : behind + 1] in words.more_or_less and not longer:
             return words.more_or_less[stripped[behind]], lead.start + behind
     floor = max(behind, len(stripped) - _REACH)
     usable = [(word, falls) for word, falls in words.directions if word not in words.short or (basis and len(word) > 1)]

@@ -7,6 +7,7 @@ from sitegen.quantities.amounts import Amount
 from sitegen.quantities.scan import Scan
 
 _STOPS = "，。；！？,;!?…\n"
+_SENTENCE_STOPS = "。；！？;!?…\n"
 _LIST_JOINS = ("、", "和", "及", "与", "以及")
 
 
@@ -20,6 +21,9 @@ class Lead:
     before: str
     """The clause before this one where only a comma divides them, its stop left out; else empty."""
     before_start: int
+    sentence: str
+    """The sentence up to the clause's end; a semicolon ends one too."""
+    sentence_start: int
 
 
 def find_lead(scan: Scan, index: int) -> Lead:
@@ -31,7 +35,8 @@ def find_lead(scan: Scan, index: int) -> Lead:
     start = _clause_start(text, end)
     before_end = start - 1 if text[start - 1 : start] in ("，", ",") else start
     before_start = _clause_start(text, before_end)
-    return Lead(start, end, text[start:end], text[before_start:before_end], before_start)
+    said = _clause_start(text, end, _SENTENCE_STOPS)
+    return Lead(start, end, text[start:end], text[before_start:before_end], before_start, text[said:end], said)
 
 
 def strip_fillers(words: str) -> str:
@@ -49,8 +54,8 @@ def _joined(text: str, one: Amount, other: Amount) -> bool:
     return one.group == other.group or "分别" in text[_clause_start(text, one.start) : one.start]
 
 
-def _clause_start(text: str, end: int) -> int:
+def _clause_start(text: str, end: int, stops: str = _STOPS) -> int:
     at = end
-    while at > 0 and text[at - 1] not in _STOPS:
+    while at > 0 and text[at - 1] not in stops:
         at -= 1
     return at

@@ -47,8 +47,14 @@ def _target(verb: str, behind: str) -> str | None:
     if verb.endswith("完成"):
         done = name.endswith(words.targets + words.done_objects) or any(word in name for word in words.targets)
         return name if done else None
-    whole = verb.startswith("占") and name.endswith(words.wholes)
-    return name if name.endswith(words.targets) and not whole else None
+    core = name if name.endswith(words.targets) else _without_tail(name)
+    whole = verb.startswith("占") and core.endswith(words.wholes)
+    return name if core.endswith(words.targets) and not whole else None
+
+
+def _without_tail(name: str) -> str:
+    tail = next((tail for tail in load_comparisons().target_tails if name.endswith(tail)), "")
+    return name.removesuffix(tail)
 
 
 def _done(lead: Lead, stripped: str) -> Named | None:

@@ -1,14 +1,23 @@
 """What a report says of a year after its own: plans, which are no stats."""
 
 import re
+from collections.abc import Iterator
 
 from sitegen.lexicon.later import load_later
+from sitegen.lexicon.numerals import load_numerals
 from sitegen.model.span import Span
 
-_YEAR = re.compile(r"(?<![\d.])(20\d\d)(?:年|[-—~至到](?:20)?\d\d年)")
+_CHINESE = "〇零一二三四五六七八九"
+_YEAR = re.compile(
+    rf"(?<![\d.])((?:19|20)\d\d)(?:年|[-—~至到](?:(?:19|20)?\d\d)年)"
+    rf"|(?<![{_CHINESE}十百千万第])([一二]?[{_CHINESE}]{{2,3}})年"
+)
+"""A year in digits (its first, of several), or in Chinese ones, the century left out or not."""
+_NEAR = 10
+"""A year without century is taken for one at most so far from the report's own."""
 _SENTENCE = re.compile("[^。！？；;\n]*[。！？；;\n]?")
 _NUMBERING = re.compile(r"^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])")
-_MONTH = re.compile(r"年\d{1,2}月")
+_MONTH = re.compile(r"年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 
 
 def speaks_of_later_year(text: str, said_year: int | None) -> bool:
@@ -61,14 +70,14 @@ def _begins_later(sentence: str, said_year: int | None) -> bool:
     rest = rest[len(lead) :].lstrip('“"')
     if lead and rest.startswith(words.relative):
         return True
-    return _later_year(rest, said_year) == 0 and not _MONTH.match(rest, 4)
+    return _later_year(rest, said_year) == 0 and not _MONTH.match(rest, max(rest.find("年"), 0))
 
 
 def _later_year(text: str, said_year: int | None) -> int:
     """Return where a year after ``said_year``, or a five-year plan that begins after it, is named, or -1."""
     if said_year is None:
         return -1
-    places = [match.start() for match in _YEAR.finditer(text) if int(match[1]) > said_year]
+    places = [start for start, year in _years(text, said_year) if year > said_year]
     for plan, year in load_later().plans_begin.items():
         if year > said_year and plan in text:
             places.append(text.index(plan))
@@ -76,8 +85,23 @@ def _later_year(text: str, said_year: int | None) -> int:
 
 
 def _turns_back(sentence: str, said_year: int | None) -> bool:
-    years = [int(match[1]) for match in _YEAR.finditer(sentence)]
+    years = [year for _, year in _years(sentence, said_year)] if said_year else []
     return sentence.startswith(load_later().back) or bool(years and said_year and min(years) <= said_year)
+
+
+def _years(text: str, near: int) -> Iterator[tuple[int, int]]:
+    """Yield where each year is named and which: 2023年, 一九九八年, 九八年 (the one close to ``near``)."""
+    for match in _YEAR.finditer(text):
+        if match[1]:
+            yield match.start(), int(match[1])
+            continue
+        digits = int("".join(str(load_numerals().digits[char]) for char in match[2]))
+        if digits >= 1000:
+            yield match.start(), digits
+        elif digits < 100:
+            year = min((1900 + digits, 2000 + digits), key=lambda year: abs(year - near))
+            if abs(year - near) <= _NEAR:
+                yield match.start(), year
 
 
 def _plan_inside(sentence: str, said_year: int | None) -> Span | None:

@@ -1,5 +1,6 @@
 """What sort of number a quantity is, read from the words in front of it."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,6 +13,8 @@ from sitegen.quantities.clauses import Lead, find_lead
 from sitegen.quantities.completions import find_completion, find_rank
 from sitegen.quantities.numbers import plain
 from sitegen.quantities.scan import Scan, scan
+
+_CLAUSE_END = re.compile("[，。]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +76,21 @@ def _status(lead: Lead, behind: str) -> tuple[Status, int]:
     for word in words.forecast:
         if (at := word.find(lead.text)) >= 0:
             return Status.FORECAST, lead.start + at
-    clause = behind.split("，")[0].split("。")[0]
-    if not any(word in clause for word in words.done_after):
+    if not _is_done(_CLAUSE_END.split(behind)[0]):
         for word in words.target:
-            if (at := word.find(lead.text)) >= 0 and _plans(word, lead.text[at + len(word.word) :]):
+            at = word.find(lead.text)
+            planned = lead.text[at + len(word.word) :]
+            if at >= 0 and _plans(word, planned) and not any(done in planned for done in words.done_after):
                 return Status.TARGET, lead.start + at
+    if lead.sentence.startswith(words.rest_of_year) and any(word in lead.sentence for word in words.rest_plans):
+        return Status.TARGET, lead.sentence_start
     return Status.REPORTED, lead.end
+
+
+def _is_done(clause: str) -> bool:
+    """Whether a plan was carried out (计划127户已全部完成); not where another number was (计划120户，已完成80户)."""
+    done = next((word for word in load_comparisons().done_after if word in clause), None)
+    return done is not None and not any(char.isdigit() for char in clause.partition(done)[2])
 
 
 def _plans(word: ContextWord, behind: str) -> bool:

@@ -19,12 +19,18 @@ _PHRASE_STOPS = re.compile("[，。；、,;:：]")
 _CLAUSE_ENDS = "，。；：、！？,;:)）]”…"
 _COUNTED = ("counted", "people", "household", "listed")
 _RANK_REACH = 12
+_PUTS = re.compile("[把将摆放]|坚持")
+"""把安全放在首位 ranks nothing."""
 _RANK_FILLERS = re.compile("[的中内里综合考核评比总分位列]+$")
 _SMALL = "零一二两三四五六七八九十"
 _NOUNS_WITH_NUMBER = "人户次总件个指"
 """Before 数 these make 人数, 户数…, which a number may follow; else 数 is 'several' (数百人)."""
 _TIME_REACH = 6
 _DIGITS = "0123456789"
+_EACH_REACH = 8
+_ROUND = (1, 10, 100, 1000)
+_PRICE_REACH = 8
+_PRICED = re.compile("^[^，。；、]*(?:[收卖补付价要省赚得]|能卖|补贴)[^，。；、]{0,2}$")
 
 
 def is_stat(scan: Scan, index: int, masks: tuple[Span, ...]) -> bool:
@@ -32,13 +38,13 @@ def is_stat(scan: Scan, index: int, masks: tuple[Span, ...]) -> bool:
     text, amount = scan.folded.text, scan.amounts[index]
     following = scan.amounts[index + 1] if index + 1 < len(scan.amounts) else None
     if amount.group == "rank":
-        return _is_rank(text, amount)
+        return is_rank(text, amount)
     if any(mask.start < amount.end and amount.core < mask.end for mask in masks):
         return False
     return not any(rule(text, amount, following) for rule in RULES)
 
 
-def _is_rank(text: str, amount: Amount) -> bool:
+def is_rank(text: str, amount: Amount) -> bool:
     """Whether an ordinal follows a word for ranking (居全县第一) or moves from place to place (由第18位升至第6位)."""
     words = load_comparisons()
     before = _PHRASE_STOPS.split(text[: amount.start])[-1]
@@ -46,6 +52,8 @@ def _is_rank(text: str, amount: Amount) -> bool:
     among = _RANK_FILLERS.sub("", before).endswith(words.ranked_among)
     if not ranked and not among and not text.startswith(words.rank_moves, amount.end):
         return False
+    if text[amount.core] != "第":
+        return any(circle in before for circle in words.ranked_among) and not _PUTS.search(before)
     after = text[amount.end : amount.end + 1]
     if text[amount.end - 1] in "位名":
         return after not in ("次", "单")
@@ -53,8 +61,11 @@ def _is_rank(text: str, amount: Amount) -> bool:
 
 
 def _is_bare_scale(text: str, amount: Amount, following: Amount | None) -> bool:
-    """万亩茶园, 千家农户: a scale alone counts only where a word limits it (近千人, 突破万元)."""
-    return amount.scale_alone and amount.bound not in (Bound.OVER, Bound.NEARLY, Bound.ABOUT)
+    """万亩茶园, 千家农户: a scale alone counts only where a word limits it (近千人, 突破万元, 亩产千斤以上)."""
+    if not amount.scale_alone or amount.bound in (Bound.OVER, Bound.NEARLY, Bound.ABOUT):
+        return False
+    ends = text[amount.end : amount.end + 1] in ("", *_CLAUSE_ENDS)
+    return not amount.before and not (amount.after and ends)
 
 
 def _is_vague(text: str, amount: Amount, following: Amount | None) -> bool:
@@ -106,7 +117,7 @@ def _is_announced(text: str, amount: Amount, following: Amount | None) -> bool:
     if amount.group in ("share", "doubled", "zero", "time"):
         return False
     numeral, before, rest = text[amount.core], text[max(amount.core - 1, 0) : amount.core], text[amount.end :]
-    ends = not rest or rest[0] in _CLAUSE_ENDS or rest.startswith(("和", "及"))
+    ends = not rest or rest[0] in _CLAUSE_ENDS or rest.startswith(("和", "及")) or _follows(amount, following)
     behind = "一" <= before <= "龥" and before not in words.one_not_after and ends
     if numeral == "一":
         return not (behind and amount.printed_unit in words.one_counts)
@@ -117,6 +128,39 @@ def _is_announced(text: str, amount: Amount, following: Amount | None) -> bool:
     return (
         amount.printed_unit not in words.small_counts or rest.startswith(words.announced) or rest[:1] in tuple(_DIGITS)
     )
+
+
+def _follows(amount: Amount, following: Amount | None) -> bool:
+    """新修水沟三条二十七华里: the number of things, and then their size."""
+    return following is not None and following.start == amount.end and following.group not in _COUNTED
+
+
+def _is_ranked_among(text: str, amount: Amount, following: Amount | None) -> bool:
+    """列全县15个乡镇第3名: how many are ranked."""
+    if amount.group not in ("counted", "places") or following is None or following.group != "rank":
+        return False
+    if _STOPS.search(text[amount.end : following.start]) or not is_rank(text, following):
+        return False
+    return _STOPS.split(text[: amount.start])[-1].endswith((*load_comparisons().ranked_among, "在", "列", "居"))
+
+
+def _is_required(text: str, amount: Amount, following: Amount | None) -> bool:
+    """高于省定60%的要求, 每村不少于5人: what is asked for, not what was reached."""
+    bounds = load_bounds()
+    if amount.group == "share":
+        asked = text.startswith(bounds.required_behind, amount.end)
+        return asked or text[: amount.start].endswith(bounds.required_before)
+    each = "每" in _STOPS.split(text[: amount.start])[-1][-_EACH_REACH:]
+    return each and amount.before in bounds.norms and amount.group in _COUNTED
+
+
+def _is_denominator(text: str, amount: Amount, following: Amount | None) -> bool:
+    """烘一百斤谷只收5元: so much of something at a price."""
+    if not amount.worded or amount.value not in _ROUND or amount.group not in ("weight", "area", "volume"):
+        return False
+    if following is None or following.group != "money" or following.start - amount.end > _PRICE_REACH:
+        return False
+    return bool(_PRICED.search(text[amount.end : following.start]))
 
 
 def _is_other_half(text: str, amount: Amount, following: Amount | None) -> bool:
@@ -131,5 +175,8 @@ RULES: tuple[Rule, ...] = (
     _is_span_of_time,
     _is_figure_of_speech,
     _is_announced,
+    _is_ranked_among,
+    _is_required,
+    _is_denominator,
     _is_other_half,
 )

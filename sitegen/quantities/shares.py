@@ -12,12 +12,16 @@ from sitegen.quantities.amounts import Amount, limit
 from sitegen.quantities.numerals import parse_chinese, read_numeral
 
 _CHINESE = "[零〇一二两三四五六七八九十百千]"
-_HUNDREDTHS = re.compile(rf"(百|千)分之({_CHINESE}+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)")
+_HUNDREDTHS = re.compile(rf"(百|千|十万)分之({_CHINESE}+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)")
 _FRACTION = re.compile(rf"({_CHINESE}{{1,3}})分之({_CHINESE}{{1,3}})(多|强|弱)?")
+_SHARE_UNITS = {"百": "%", "千": "‰", "十万": "/10万"}
+_SLASHED = re.compile(r"([1-9])/([2-9]|10)(?![\d/.月日号])")
+"""A fraction in digits: 1/3."""
 _TENTHS = re.compile(r"([一两二三四五六七八九]|\d)(多)?成([半一二三四五六七八九](?![个年月户人家]))?")
 _DOUBLED = re.compile(r"翻(?:了|上)?(近|将近|接近|超|超过|逾|约)?([一两二三四]|\d)?番")
 _RANK = re.compile(r"第(?=[\d一二三四五六七八九十])")
 _TENTH = Decimal("0.1")
+_DATE = re.compile(r"[\d/.年月]$")
 
 
 def read_worded(text: str, at: int, floor: int) -> Amount | None:
@@ -42,7 +46,7 @@ def _read_hundredths(text: str, at: int) -> Amount | None:
         return None
     digits = "".join(str(load_numerals().digits[char]) for char in behind)
     number += Decimal(f"0.{digits}") if digits else 0
-    return _share(at, match.end(), number, "%" if match[1] == "百" else "‰")
+    return _share(at, match.end(), number, _SHARE_UNITS[match[1]])
 
 
 def _read_fraction(text: str, at: int) -> Amount | None:
@@ -53,6 +57,14 @@ def _read_fraction(text: str, at: int) -> Amount | None:
     value = (100 * above / below).quantize(_TENTH, ROUND_HALF_UP)
     bound = {"多": Bound.OVER, "强": Bound.OVER, "弱": Bound.NEARLY}.get(match[3] or "", Bound.EXACT)
     return _share(at, match.end(), value, bound=bound)
+
+
+def _read_slashed(text: str, at: int) -> Amount | None:
+    match = _SLASHED.match(text, at)
+    if not match or int(match[1]) >= int(match[2]) or _DATE.search(text, 0, at):
+        return None
+    value = (100 * Decimal(match[1]) / Decimal(match[2])).quantize(_TENTH, ROUND_HALF_UP)
+    return _share(at, match.end(), value)
 
 
 def _read_tenths(text: str, at: int) -> Amount | None:
@@ -94,6 +106,14 @@ def _read_rank(text: str, at: int) -> Amount | None:
     return Amount(start=at, core=at, end=end, value=numeral.value, unit="位", group="rank", worded=end == numeral.end)
 
 
+def _read_first(text: str, at: int) -> Amount | None:
+    for word in load_numerals().firsts:
+        if text.startswith(word, at):
+            end = at + len(word)
+            return Amount(start=at, core=at, end=end, value=Decimal(1), unit="位", group="rank", worded=True)
+    return None
+
+
 def _read_zero(text: str, at: int) -> Amount | None:
     if text[at] != "零":
         return None
@@ -106,8 +126,10 @@ def _read_zero(text: str, at: int) -> Amount | None:
 
 _READERS: tuple[Callable[[str, int], Amount | None], ...] = (
     _read_rank,
+    _read_first,
     _read_hundredths,
     _read_fraction,
+    _read_slashed,
     _read_tenths,
     _read_half,
     _read_doubled,

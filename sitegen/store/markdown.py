@@ -66,6 +66,14 @@ def parts(body: str) -> tuple[Part, ...]:
     return tuple(found)
 
 
+def split_body(body: str) -> tuple[tuple[int, int], ...]:
+    """Return the first character and the one after the last of each top-level block: a heading, a paragraph, a list."""
+    starts = [0, *(at + 1 for at, char in enumerate(body) if char == "\n"), len(body)]
+    lines = [token.map for token in _markdown().parse(body) if token.level == 0 and token.map]
+    spans = [(starts[first], starts[min(last, len(starts) - 1)]) for first, last in lines]
+    return tuple((start, start + len(body[start:end].rstrip())) for start, end in spans)
+
+
 @cache
 def _markdown() -> MarkdownIt:
     """Make the parser once: no raw HTML, and no indented code, for editors indent paragraphs with spaces."""

@@ -38,13 +38,14 @@ def _flow(form: Form, value: Any) -> str:
         return form.format(value)
     if isinstance(form, Many):
         return flow_list(_flow(form.of, item) for item in value)
-    entries = list(_entries(form, value))
+    entries = list(write_entries(form, value))
     if form.bare and [key for key, _ in entries] == [form.bare]:
         return entries[0][1]
     return flow_mapping(entries)
 
 
-def _entries(group: Group, record: object) -> Iterator[tuple[str, str]]:
+def write_entries(group: Group, record: object) -> Iterator[tuple[str, str]]:
+    """Yield each key of a record that is written, with its value as YAML that is safe inside brackets too."""
     for field in group.fields:
         value = getattr(record, field.key)
         if not _is_left_out(field, value):

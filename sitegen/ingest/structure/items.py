@@ -13,13 +13,13 @@ from sitegen.ingest.structure.credits import CreditLine, parse_credits
 from sitegen.ingest.structure.fragments import Fragment
 from sitegen.ingest.structure.furniture import Furniture
 from sitegen.ingest.structure.joints import Joints
-from sitegen.ingest.structure.leads import captionness
+from sitegen.ingest.structure.leads import captionness, has_run_in, opens_section
 from sitegen.ingest.structure.lines import cannot_start, ends_sentence, starts_item
 from sitegen.lexicon.layout import load_layout_words
 
 _AHEAD = 4
 """So many pieces of text later a paragraph that breaks off may go on."""
-_SURE = 5
+_SURE = 4
 """So much better must a later piece fit than the next one."""
 
 
@@ -164,10 +164,9 @@ def _credit_of(fragment: Fragment) -> CreditLine | None:
     if len(fragment.packed) > 90 or fragment.level:
         return None
     piece = fragment.piece
-    whole = parse_credits(piece)
-    if whole is None and "\n" in piece.text:
-        whole = parse_credits(piece.keep(lambda index: piece.text[index] not in "\n" + ABSENT))
-    return whole
+    without_ends = piece.keep(lambda index: piece.text[index] not in "\n" + ABSENT)
+    unspread = piece.keep(lambda index: not piece.text[index].isspace() and piece.text[index] != ABSENT)
+    return parse_credits(piece) or parse_credits(without_ends) or parse_credits(unspread)
 
 
 def _is_text(page: _Assembly, index: int, joints: Joints, usual_gap: int) -> bool:
@@ -239,11 +238,18 @@ def _best_continuation(page: _Assembly, text: str, index: int, joints: Joints) -
         for i in range(index, min(len(page.fragments), index + 3 * _AHEAD))
         if i == index or (page.fragments[i].furniture is None and not page.fragments[i].short)
     ][:_AHEAD]
-    scores = [joints.fit(text, page.fragments[i].packed) - (3 if _begins_anew(page.fragments[i]) else 0) for i in ahead]
+    scores = [joints.fit(text, page.fragments[i].packed) - _newness(page.fragments[i]) for i in ahead]
     best = max(range(len(ahead)), key=lambda n: (scores[n], -n))
     if best and scores[best] >= scores[0] + _SURE and scores[best] > _SURE:
         return ahead[best]
     return index if not _begins_anew(page.fragments[index]) else None
+
+
+def _newness(fragment: Fragment) -> float:
+    """How much a piece reads like the beginning of a paragraph."""
+    if _begins_anew(fragment) or fragment.indented:
+        return 3.0
+    return 2.0 if has_run_in(fragment.packed) or opens_section(fragment.packed) == 1.0 else 0.0
 
 
 def _begins_anew(fragment: Fragment) -> bool:
