@@ -6,7 +6,7 @@ Both are run against ``tests/spec/search/folding.yaml``.
 import unicodedata
 
 KEPT = ".%+-±~/℃‰×·°="
-"""Marks that belong to the word they stand in: ``106.9%``, ``1+2+3``, ``±800``."""
+"""Marks that belong to the word they stand in: ``12.5%``, ``1+2+3``, ``±800``."""
 
 _IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _CJK = (
