@@ -18,7 +18,7 @@ TEXT_END = "¶¶¶"
 
 
 def cut(folded: str) -> Iterator[str]:
-    """Yield the words of one block: ``12.5%，好`` gives ``10 06 6. .9 9% ， 好``.
+    """Yield the words of one block: ``12.5%，好`` gives ``12 2. .5 5% ， 好``.
 
     A word that is no pair takes a position, so no phrase crosses a mark or a space.
     """
