@@ -31,8 +31,20 @@ ELSEWHERE = {
     "search-failed": "tests/unit/build",
     "address-outside": "tests/unit/build",
     "address-twice": "tests/unit/build",
+    "audit-share-over": "tests/unit/archive",
+    "audit-share-differs": "tests/unit/archive",
+    "audit-completion-differs": "tests/unit/archive",
+    "audit-part-over": "tests/unit/archive",
+    "audit-sum-differs": "tests/unit/archive",
+    "audit-households": "tests/unit/archive",
+    "audit-average-differs": "tests/unit/archive",
+    "audit-change-differs": "tests/unit/archive",
+    "audit-years-differ": "tests/unit/archive",
+    "audit-series-jump": "tests/unit/archive",
+    "audit-said-twice": "tests/unit/archive",
+    "audit-paragraph-doubled": "tests/unit/archive",
 }
-"""Codes of what no folder of files shows by one command (a built site, a second process), and the tests that do."""
+"""Codes of what no folder of files shows by one command (a built site, a second process, several years), and the tests that do."""
 
 
 def codes() -> list[str]:
