@@ -10,7 +10,8 @@ from sitegen.model.terms import Bound
 from sitegen.quantities.numerals import Numeral, read_numeral
 
 _RANGE = re.compile("(?:[-—–~～―]+|至|到)")
-_ENDS = frozenset("，。；：、！？,.;:!?)）]】”’」』》…— ")
+_ENDS = frozenset(("", *"，。；：、！？,.;:!?)）]】”’」』》…— "))
+"""What may stand behind a whole phrase; nothing, at the end of the text."""
 _YEARS = (1800, 2100)
 _MYRIAD = 10000
 _PLACES = re.compile(r"[辖及盖益涉有]\d{1,4}个?[一-龥]{1,3}$")
@@ -115,7 +116,7 @@ def read_unit(text: str, numeral: Numeral) -> tuple[Unit, str, int] | None:
 
 
 def _tells_places(text: str, numeral: Numeral) -> bool:
-    """Whether a number in front of 村 or 部门 says how many there are (辖1镇16村), and is no part of a name (曹杨8村)."""
+    """Whether a number before 村 or 部门 says how many there are (辖1镇16村), and is no part of a name (曹杨8村)."""
     if numeral.worded or numeral.scale != 1:
         return False
     before = text[: numeral.start].rstrip("、和及")
@@ -135,7 +136,7 @@ def _open_unit(text: str, numeral: Numeral) -> tuple[Unit, str, int] | None:
         return None
     if numeral.worded and (numeral.value <= 10 or numeral.scale_alone):
         return None
-    ends = not following or following in _ENDS or text.startswith(_JOINS, at + 1)
+    ends = following in _ENDS or text.startswith(_JOINS, at + 1)
     plain = (
         not numeral.worded
         and numeral.scale == 1

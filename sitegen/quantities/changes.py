@@ -40,7 +40,8 @@ def find_change(lead: Lead, amount: Amount) -> Change | None:
         basis = basis or find_whole_basis(lead)
         return Change(falls, basis, min(start, basis.start) if basis else start)
     always = amount.group == "doubled" or amount.unit in _POINTS
-    if always or (amount.value < 0 and basis):
+    signed = amount.value < 0 or lead.text.endswith("+")
+    if always or (signed and basis):
         return Change(False, basis, basis.start if basis else amount.start)
     return None
 

@@ -17,7 +17,7 @@ _NEAR = 10
 """A year without century is taken for one at most so far from the report's own."""
 _SENTENCE = re.compile("[^。！？；;\n]*[。！？；;\n]?")
 _NUMBERING = re.compile(r"^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])")
-_MONTH = re.compile(r"年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
+_MONTH = re.compile(r"年(?:\d{1,2}(?:[-—~至到、]\d{1,2})?|[一二三四五六七八九十]{1,2})月")
 
 
 def speaks_of_later_year(text: str, said_year: int | None) -> bool:

@@ -9,6 +9,7 @@ from sitegen.model.terms import Bound
 from sitegen.quantities.amounts import Amount, read_amount
 from sitegen.quantities.folding import Folded, fold
 from sitegen.quantities.lists import share_units
+from sitegen.quantities.money import FILLERS, with_money
 from sitegen.quantities.shares import read_worded
 
 _BEGINS = re.compile(r"-?\d|[零〇一二两三四五六七八九十百千万亿几第翻过半首榜头魁]")
@@ -17,13 +18,9 @@ _NO_NUMERALS = "几第翻过半首榜头魁"
 _RUN = re.compile(r"[零〇一二两三四五六七八九十百千万亿几]+|\d[\d,.]*")
 _HYPHENATED = re.compile(r"[A-Za-z\d%‰-]")
 _SPLIT = re.compile(r"\d $")
-_REACHED_ZERO = re.compile("(?:[降减归][至到为]?|保持为)$")
+_REACHED_ZERO = re.compile("(?:[降减归][至到为]?|为)$")
 _ENDS = re.compile("[，。；、！？,;)”]|$")
-_NEAR = 10
-"""How far before 块 a word for money may stand, in characters."""
 _PREFIXED = (Bound.NEARLY, Bound.OVER, Bound.ABOUT)
-_MYRIAD = 10000
-_FILLERS = re.compile("(?:已|全部|均|首次|首|约|达到|达|为|是|至|到|提高到|上升到|在|:|：)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ def scan(text: str) -> Scan:
     """Return every amount of ``text`` that has a unit, its own or one printed once after a list, or needs none."""
     folded = fold(text)
     amounts = share_units(folded.text, _read_all(folded.text))
-    amounts = tuple(_as_money(folded.text, amount) for amount in amounts)
+    amounts = tuple(with_money(folded.text, amount) for amount in amounts)
     counted = (amount for amount in amounts if _counts(folded.text, amount))
     return Scan(folded, tuple(amount if amount.unit else replace(amount, unit="") for amount in counted))
 
@@ -69,18 +66,6 @@ def _read(text: str, at: int, floor: int) -> Amount | None:
     return worded if worded or text[at] in _NO_NUMERALS else read_amount(text, at, floor)
 
 
-def _as_money(text: str, amount: Amount) -> Amount:
-    """Give 元 to a number that is money without saying so: 资金360万, 卖了3万来块."""
-    table = load_units()
-    if amount.unit is None and amount.value >= _MYRIAD and (amount.worded or amount.scale > 1):
-        if _FILLERS.sub("", text[: amount.start]).endswith(table.money_after):
-            return replace(amount, unit="元", group="money")
-    elif amount.printed_unit == "块" and _ENDS.match(text, amount.end):
-        if any(word in text[max(amount.start - _NEAR, 0) : amount.start] for word in table.money_verbs):
-            return replace(amount, unit="元", group="money")
-    return amount
-
-
 def _counts(text: str, amount: Amount) -> bool:
     """Whether a number has a unit, or stands where none is needed (系数0.38, 突破10万, 38万劳动力)."""
     if amount.unit is not None:
@@ -91,4 +76,4 @@ def _counts(text: str, amount: Amount) -> bool:
         return True
     if amount.value == 0 and _REACHED_ZERO.search(text, 0, amount.start) and _ENDS.match(text, amount.end):
         return True
-    return _FILLERS.sub("", text[: amount.start]).endswith(load_units().unitless_after)
+    return FILLERS.sub("", text[: amount.start]).endswith(load_units().unitless_after)
