@@ -5,6 +5,7 @@ Only plain data is accepted: no anchors, aliases, tags, merge keys or second doc
 by PyYAML, whose C composer overflows the stack on deep nesting.
 """
 
+import re
 from typing import Any, NamedTuple
 
 import yaml
@@ -14,6 +15,8 @@ MAX_CHARACTERS = 4_000_000
 MAX_DEPTH = 12
 """The deepest file of the archive has four levels."""
 
+_READ_OTHERWISE = re.compile("[\t?\x85\u2028\u2029\ufeff]|[|>][-+0-9]*#")
+"""Characters that libyaml and PyYAML take differently: a tab or a question mark inside plain text, odd line ends."""
 _NULLS = frozenset({"", "null", "~", "Null", "NULL"})
 _WITH_LIBYAML: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -81,11 +84,12 @@ def compose(text: str, first_line: int = 1) -> Node | None:
     """
     if len(text) > MAX_CHARACTERS:
         raise BrokenYamlError("yaml-too-large", f"{len(text)} characters", first_line, 0)
+    if not _READ_OTHERWISE.search(text):
+        try:
+            return _Composer(_WITH_LIBYAML(text), first_line).compose()
+        except yaml.YAMLError:
+            pass  # read again without libyaml, so that the words of the message are the same everywhere
     try:
-        return _Composer(_WITH_LIBYAML(text), first_line).compose()
-    except yaml.YAMLError:
-        pass
-    try:  # again without libyaml, so that the words of the message are the same everywhere
         return _Composer(yaml.BaseLoader(text), first_line).compose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -137,14 +141,14 @@ class _Composer:
         if depth > MAX_DEPTH:
             raise self._refuse(event, "yaml-too-large", f"more than {MAX_DEPTH} levels, one inside the other")
         if kind is yaml.SequenceStartEvent:
-            return Sequence(self._items(depth + 1), line, column)
+            return Sequence(self._items(depth + 1, line, column), line, column)
         return Mapping(self._entries(depth + 1), line, column)
 
-    def _items(self, depth: int) -> tuple[Node, ...]:
+    def _items(self, depth: int, line: int, column: int) -> tuple[Node, ...]:
         get = self._loader.get_event
         items = []
         while type(event := get()) is not yaml.SequenceEndEvent:
-            items.append(self._node(event, depth))
+            items.append(_place_empty(self._node(event, depth), line, column))
         return tuple(items)
 
     def _entries(self, depth: int) -> tuple[tuple[Scalar, Node], ...]:
@@ -156,7 +160,7 @@ class _Composer:
                 raise self._refuse(event, "yaml-feature", "a list or a mapping as a key")
             if key.text == "<<" and key.plain:
                 raise self._refuse(event, "yaml-feature", "a merge key (<<)")
-            entries.append((key, self._node(get(), depth)))
+            entries.append((key, _place_empty(self._node(get(), depth), key.line, key.column)))
         return tuple(entries)
 
     def _refuse(self, event: Any, code: str, what: str) -> BrokenYamlError:
@@ -164,7 +168,12 @@ class _Composer:
         return BrokenYamlError(code, what, self._first_line + mark.line, mark.column + 1)
 
 
+def _place_empty(node: Node, line: int, column: int) -> Node:
+    """Let a value that is not written stand at its key, or at its list; where it would stand, parsers disagree."""
+    return Scalar("", True, line, column) if isinstance(node, Scalar) and not node.text and node.plain else node
+
+
 def _name_feature(event: Any) -> str:
     if isinstance(event, yaml.AliasEvent):
         return f"an alias (*{event.anchor})"
-    return f"an anchor (&{event.anchor})" if event.anchor is not None else f"a tag ({event.tag})"
+    return f"an anchor (&{event.anchor})" if event.anchor is not None else "a tag (!)"
