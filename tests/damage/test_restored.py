@@ -36,7 +36,7 @@ KINDS = {
     "full-width digits": (only(wide_digits=True), 1.0),
     "Windows line ends": (only(crlf=True, width=25), 1.0),
     "credits": (only(credit=True, width=20), 1.0),
-    "woven columns": (only(weave=1), 0.8),
+    "woven columns": (only(weave=1), 0.9),
 }
 
 
@@ -58,7 +58,7 @@ def test_each_kind_of_damage_is_made_good(kind: str) -> None:
 
 
 def test_damage_of_all_kinds_is_made_good() -> None:
-    assert restored(INVENTED + WRITTEN, [varied(seed) for seed in range(28)]) >= 0.85
+    assert restored(INVENTED + WRITTEN, [varied(seed) for seed in range(28)]) >= 0.9
 
 
 def test_damage_is_the_same_for_a_seed() -> None:

@@ -5,7 +5,8 @@ import re
 from sitegen.ingest.repair.glyphs import ABSENT
 
 _CHINESE = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_MARKS = "，。、；：？！（）《》“”‘’「」『』【】〔〕…—％"
+# Marks that are made here are no context: repairing twice must change nothing more.
+_MARKS = "、《》“”‘’「」『』【】〔〕％"
 _IS_CHINESE = re.compile(f"[{_CHINESE}{_MARKS}]")
 _MARK = re.compile(r"[,;:!?.()]|-{2,}")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\n?\d{3})+(?!\d)")
@@ -87,7 +88,11 @@ def _stays(mark: str, before: str, after: str, text: str, start: int) -> bool:
     """Whether the mark belongs to a number, a time, an address or Latin text."""
     chinese_before, chinese_after = bool(_IS_CHINESE.match(before)), bool(_IS_CHINESE.match(after))
     if mark == ".":
-        return not (chinese_before or before in "%‰)") or bool(re.match(r"[A-Za-z0-9]", after)) or before in "。.…"
+        return (
+            not (chinese_before or before in "%‰)）")
+            or bool(re.match(r"[A-Za-z0-9]", after))
+            or before in "，、；：！？,;:!?。.…"
+        )
     if mark == ":" and (text[start + 1 : start + 3] == "//" or (before.isdigit() and after.isdigit())):
         return True
     if chinese_before or chinese_after:

@@ -19,7 +19,9 @@ from sitegen.lexicon.layout import load_layout_words
 
 _AHEAD = 4
 """So many pieces of text later a paragraph that breaks off may go on."""
-_SURE = 4
+_SURE = 5
+_WOVEN = 2
+"""So much better must reading across columns be than reading straight on."""
 """So much better must a later piece fit than the next one."""
 
 
@@ -239,10 +241,27 @@ def _best_continuation(page: _Assembly, text: str, index: int, joints: Joints) -
         if i == index or (page.fragments[i].furniture is None and not page.fragments[i].short)
     ][:_AHEAD]
     scores = [joints.fit(text, page.fragments[i].packed) - _newness(page.fragments[i]) for i in ahead]
+    if _is_woven(text, [page.fragments[i] for i in ahead], joints):
+        return ahead[1]
     best = max(range(len(ahead)), key=lambda n: (scores[n], -n))
     if best and scores[best] >= scores[0] + _SURE and scores[best] > _SURE:
         return ahead[best]
     return index if not _begins_anew(page.fragments[index]) else None
+
+
+def _is_woven(text: str, ahead: Sequence[Fragment], joints: Joints) -> bool:
+    """Whether the next piece begins another paragraph, read across from the next column, and the one after it goes on.
+
+    Weighed against reading straight on: what goes on with what, and which pieces begin as paragraphs do.
+    """
+    if len(ahead) < 3 or not ahead[0].is_open:
+        return False
+    one, two, three = (fragment.packed for fragment in ahead[:3])
+    straight = joints.fit(text, one) + joints.fit(one, two) + _newness(ahead[2])
+    across = joints.fit(text, two) + joints.fit(one, three) + _newness(ahead[0])
+    if ahead[1].is_open:
+        straight, across = straight - _newness(ahead[2]), across - 1.0
+    return across >= straight + _WOVEN and not _newness(ahead[1])
 
 
 def _newness(fragment: Fragment) -> float:
