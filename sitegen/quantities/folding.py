@@ -7,7 +7,7 @@ from sitegen.model.span import Span
 
 _WIDE = {wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _PIECE = re.compile(r"(?P<space>\s+)|\S+")
-_MARKS = str.maketrans("％．＋－−（）／＜＞［］：～", "%.+--()/<>[]:~")
+_MARKS = str.maketrans("％．＋－−（）／＜＞［］：～○", "%.+--()/<>[]:~〇")
 
 
 @dataclass(frozen=True, slots=True)

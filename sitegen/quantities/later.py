@@ -7,7 +7,7 @@ from sitegen.lexicon.later import load_later
 from sitegen.lexicon.numerals import load_numerals
 from sitegen.model.span import Span
 
-_CHINESE = "〇零一二三四五六七八九"
+_CHINESE = "〇零0一二三四五六七八九"
 _YEAR = re.compile(
     rf"(?<![\d.])((?:19|20)\d\d)(?:年|[-—~至到](?:(?:19|20)?\d\d)年)"
     rf"|(?<![{_CHINESE}十百千万第])([一二]?[{_CHINESE}]{{2,3}})年"
@@ -63,7 +63,7 @@ def find_later(text: str, said_year: int | None) -> tuple[Span, ...]:
 
 def _begins_later(sentence: str, said_year: int | None) -> bool:
     words = load_later()
-    rest = sentence.lstrip("“\"'‘ ")
+    rest = _NUMBERING.sub("", sentence).lstrip("“\"'‘ ")
     if rest.startswith((*words.next, *words.relative)):
         return True
     lead = next((lead for lead in words.leads if rest.startswith(lead)), "")
@@ -95,7 +95,7 @@ def _years(text: str, near: int) -> Iterator[tuple[int, int]]:
         if match[1]:
             yield match.start(), int(match[1])
             continue
-        digits = int("".join(str(load_numerals().digits[char]) for char in match[2]))
+        digits = int("".join(str(load_numerals().digits.get(char, 0)) for char in match[2]))
         if digits >= 1000:
             yield match.start(), digits
         elif digits < 100:

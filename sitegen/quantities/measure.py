@@ -82,9 +82,18 @@ def _status(lead: Lead, behind: str) -> tuple[Status, int]:
             planned = lead.text[at + len(word.word) :]
             if at >= 0 and _plans(word, planned) and not any(done in planned for done in words.done_after):
                 return Status.TARGET, lead.start + at
+    if _is_target(lead, behind):
+        return Status.TARGET, lead.end
     if lead.sentence.startswith(words.rest_of_year) and any(word in lead.sentence for word in words.rest_plans):
         return Status.TARGET, lead.sentence_start
     return Status.REPORTED, lead.end
+
+
+def _is_target(lead: Lead, behind: str) -> bool:
+    """Whether a number is the target itself (下达任务60户), not one that was reached (实现8%的目标)."""
+    words = load_comparisons()
+    named = lead.text.endswith(words.target_names) or behind.startswith(words.target_behind)
+    return named and not any(verb in lead.text for verb in words.target_reached)
 
 
 def _is_done(clause: str) -> bool:

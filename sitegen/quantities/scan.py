@@ -9,7 +9,7 @@ from sitegen.model.terms import Bound
 from sitegen.quantities.amounts import Amount, read_amount
 from sitegen.quantities.folding import Folded, fold
 from sitegen.quantities.lists import share_units
-from sitegen.quantities.money import FILLERS, with_money
+from sitegen.quantities.money import thing_before, with_money
 from sitegen.quantities.shares import read_worded
 
 _BEGINS = re.compile(r"-?\d|[零〇一二两三四五六七八九十百千万亿几第翻过半首榜头魁]")
@@ -20,6 +20,8 @@ _HYPHENATED = re.compile(r"[A-Za-z\d%‰-]")
 _SPLIT = re.compile(r"\d $")
 _REACHED_ZERO = re.compile("(?:[降减归][至到为]?|为)$")
 _ENDS = re.compile("[，。；、！？,;)”]|$")
+_BRACKET = re.compile(r"\([^()]{1,12}\)$")
+"""What a thing is called besides: 指数(PQI)."""
 _PREFIXED = (Bound.NEARLY, Bound.OVER, Bound.ABOUT)
 
 
@@ -76,4 +78,5 @@ def _counts(text: str, amount: Amount) -> bool:
         return True
     if amount.value == 0 and _REACHED_ZERO.search(text, 0, amount.start) and _ENDS.match(text, amount.end):
         return True
-    return FILLERS.sub("", text[: amount.start]).endswith(load_units().unitless_after)
+    before = _BRACKET.sub("", thing_before(text, amount))
+    return before.endswith(load_units().unitless_after)
