@@ -35,7 +35,7 @@ class UnitTable:
     money_after: tuple[str, ...]
     """Words after which a number with a scale and no unit is money: ``资金360万``."""
     fillers: tuple[str, ...]
-    """Words between a thing and its number."""
+    """Words between a thing and its number; longest first."""
     money_verbs: tuple[str, ...]
     """Words that make money of 块: ``卖了3万来块``."""
     longest: int
@@ -93,7 +93,7 @@ def load_units() -> UnitTable:
         unitless_after=tuple(words["unitless_after"]),
         places_after=tuple(words["places_after"]),
         money_after=tuple(words["money_after"]),
-        fillers=tuple(words["fillers"]),
+        fillers=tuple(sorted(words["fillers"], key=len, reverse=True)),
         money_verbs=tuple(words["money_verbs"]),
         longest=max(map(len, units)),
     )
