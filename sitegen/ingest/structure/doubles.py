@@ -1,6 +1,6 @@
 """What a page prints twice: headlines, lists of contents, paragraphs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from sitegen.ingest.repair import ABSENT, Traced
@@ -87,18 +87,23 @@ def doubled_paragraphs(reports: Sequence[Sequence[Item]]) -> dict[int, set[int]]
             if item.kind is Kind.PARAGRAPH and len(item.packed) >= _LEAST:
                 copies.setdefault(item.packed, []).append((number, index))
     doubled = {text: places for text, places in copies.items() if len(places) > 1}
+    others = {
+        number: _others(reports[number], doubled)
+        for number in {number for places in doubled.values() for number, _ in places}
+    }
     leave: dict[int, set[int]] = {}
     for text, places in doubled.items():
-        best = max(places, key=lambda place: (_fits(text, _others(reports[place[0]], doubled)), -places.index(place)))
+        best = places[0]
+        if len({number for number, _ in places}) > 1:
+            best = max(places, key=lambda place: (_fits(text, others[place[0]]), -place[0], -place[1]))
         for number, index in places:
             if (number, index) != best:
                 leave.setdefault(number, set()).add(index)
     return leave
 
 
-def _others(items: Iterable[Item], doubled: Iterable[str]) -> tuple[str, ...]:
-    known = frozenset(doubled)
-    return tuple(item.packed for item in items if item.kind is Kind.PARAGRAPH and item.packed not in known)
+def _others(items: Iterable[Item], doubled: Collection[str]) -> tuple[str, ...]:
+    return tuple(item.packed for item in items if item.kind is Kind.PARAGRAPH and item.packed not in doubled)
 
 
 def _fits(text: str, others: Sequence[str]) -> float:
