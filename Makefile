@@ -15,14 +15,14 @@ site: $(VENV)/.run ## build the archive into public/
 serve: $(VENV)/.run ## build, show on localhost, rebuild on every change
 	$(RUN) -m sitegen serve
 
-test: $(VENV)/.test ## lint, types and all quick tests, a browser among them
+test: $(VENV)/.node ## lint, types and all quick tests, a browser among them
 	sh tools/need-browser.sh
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 	$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not long"
 
-long: $(VENV)/.test ## the checks that take minutes
+long: $(VENV)/.node ## the checks that take minutes
 	sh tools/need-browser.sh
 	$(RUN) -m pytest -q -m long
 
@@ -34,7 +34,7 @@ lock: $(VENV)/.test ## write the hash-locked requirements anew
 	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --extra build --extra test -c requirements.lock -o requirements-test.lock pyproject.toml
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/node/node_modules
 
 $(VENV)/bin/python:
 	sh tools/make-venv.sh $(PYTHON) $(VENV)
@@ -47,4 +47,8 @@ $(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.test: requirements-test.lock $(VENV)/.run
 	$(RUN) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.lock
+	touch $@
+
+$(VENV)/.node: tests/node/package-lock.json $(VENV)/.test
+	$(RUN) -m tests.node.install
 	touch $@

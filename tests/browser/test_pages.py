@@ -10,39 +10,15 @@ from tests.browser.asking import ask
 from tests.browser.conftest import ROOT
 from tests.browser.crawl import find_broken, find_orphans
 from tests.browser.hosting import host, read_headers
+from tests.browser.kinds import KINDS, find_longest
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
-
-KINDS = {
-    "home": "index.html",
-    "report": "reports/*/**/index.html",
-    "reports": "reports/index.html",
-    "bulletin": "bulletins/*/index.html",
-    "bulletins": "bulletins/index.html",
-    "province": "places/*/index.html",
-    "county": "places/*/*/index.html",
-    "township": "places/*/*/*/index.html",
-    "places": "places/index.html",
-    "theme": "themes/*/index.html",
-    "themes": "themes/index.html",
-    "indicator": "indicators/*/index.html",
-    "indicators": "indicators/index.html",
-    "practice": "practices/*/index.html",
-    "practices": "practices/index.html",
-    "search": "search/index.html",
-    "data": "data/index.html",
-    "about": "about/index.html",
-    "not-found": "404.html",
-}
 
 
 @pytest.fixture(params=KINDS)
 def shown(request: pytest.FixtureRequest, site: Path, address: str) -> str:
     """The address of one kind of page; the longest of its kind."""
-    files = [file for file in site.glob(KINDS[request.param]) if file.is_file()]
-    assert files
-    longest = max(files, key=lambda file: (file.stat().st_size, file))
-    return address + longest.relative_to(site).as_posix().removesuffix("index.html")
+    return address + find_longest(site, KINDS[request.param])
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,34 @@
+"""The kinds of pages that an archive has."""
+
+from pathlib import Path
+
+KINDS = {
+    "home": "index.html",
+    "report": "reports/*/**/index.html",
+    "reports": "reports/index.html",
+    "bulletin": "bulletins/*/index.html",
+    "bulletins": "bulletins/index.html",
+    "province": "places/*/index.html",
+    "county": "places/*/*/index.html",
+    "township": "places/*/*/*/index.html",
+    "places": "places/index.html",
+    "theme": "themes/*/index.html",
+    "themes": "themes/index.html",
+    "indicator": "indicators/*/index.html",
+    "indicators": "indicators/index.html",
+    "practice": "practices/*/index.html",
+    "practices": "practices/index.html",
+    "search": "search/index.html",
+    "data": "data/index.html",
+    "about": "about/index.html",
+    "not-found": "404.html",
+}
+"""Where the pages of a kind stand in a built site, as a pattern."""
+
+
+def find_longest(site: Path, pattern: str) -> str:
+    """Return the address below the site's of the longest page of a kind."""
+    files = [file for file in site.glob(pattern) if file.is_file()]
+    assert files
+    longest = max(files, key=lambda file: (file.stat().st_size, file))
+    return longest.relative_to(site).as_posix().removesuffix("index.html")
