@@ -26,6 +26,7 @@ class PeriodWords:
     before: tuple[str, ...]
     base_before: tuple[str, ...]
     base_after: tuple[str, ...]
+    share_before: tuple[str, ...]
     same_time: tuple[str, ...]
     target_nouns: tuple[str, ...]
     from_words: tuple[str, ...]

@@ -20,7 +20,13 @@ class PlaceSigns:
     elsewhere_before: tuple[str, ...]
     own_after: tuple[str, ...]
     honours: tuple[str, ...]
+    issuing_bodies: tuple[str, ...]
     village_ends: tuple[str, ...]
+    village_leads: tuple[str, ...]
+    sets_of_villages: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    rank_verbs: tuple[str, ...]
+    ranks: tuple[str, ...]
     not_villages: tuple[str, ...]
     not_after_village: tuple[str, ...]
     common_villages: tuple[str, ...]
@@ -31,6 +37,7 @@ class PlaceSigns:
     departments: tuple[str, ...]
     department_ends: tuple[str, ...]
     zone_ends: tuple[str, ...]
+    zone_kinds: tuple[str, ...]
     county_words: tuple[str, ...]
     province_signs: Mapping[str, tuple[str, ...]]
     province_regions: Mapping[str, tuple[str, ...]]
@@ -51,7 +58,13 @@ def load_place_signs() -> PlaceSigns:
         elsewhere_before=tuple(words["elsewhere_before"]),
         own_after=tuple(words["own_after"]),
         honours=tuple(words["honours"]),
-        village_ends=tuple(words["village_ends"]),
+        issuing_bodies=tuple(sorted(words["issuing_bodies"], key=lambda word: (-len(word), word))),
+        village_ends=tuple(sorted(words["village_ends"], key=lambda word: (-len(word), word))),
+        village_leads=tuple(words["village_leads"]),
+        sets_of_villages=tuple(words["sets_of_villages"]),
+        goes_on=tuple(words["goes_on"]),
+        rank_verbs=tuple(words["rank_verbs"]),
+        ranks=tuple(words["ranks"]),
         not_villages=tuple(words["not_villages"]),
         not_after_village=tuple(words["not_after_village"]),
         common_villages=tuple(words["common_villages"]),
@@ -61,7 +74,8 @@ def load_place_signs() -> PlaceSigns:
         speakers=tuple(words["speakers"]),
         departments=tuple(sorted(set(words["departments"]), key=lambda word: (-len(word), word))),
         department_ends=tuple(words["department_ends"]),
-        zone_ends=tuple(words["zone_ends"]),
+        zone_ends=tuple(sorted(words["zone_ends"], key=lambda word: (-len(word), word))),
+        zone_kinds=tuple(words["zone_kinds"]),
         county_words=tuple(words["county_words"]),
         province_signs={name: tuple(signs) for name, signs in words["province_signs"].items()},
         province_regions={name: tuple(signs) for name, signs in words["province_regions"].items()},

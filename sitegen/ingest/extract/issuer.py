@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from sitegen.ingest.extract.place_mentions import TownshipMention, find_counties, find_townships, name_before
+from sitegen.ingest.extract.issuer_lines import lines_around, reads_like_title
+from sitegen.ingest.extract.place_chains import chain_start, name_before
+from sitegen.ingest.extract.place_mentions import TownshipMention, find_counties, find_townships
 from sitegen.ingest.laid import LaidBulletin, LaidReport
 from sitegen.lexicon.place_signs import counties_named, load_place_signs
 from sitegen.model.span import Span
@@ -35,9 +37,15 @@ class Issuer:
 
 
 def find_issuer(bulletin: LaidBulletin, report: LaidReport) -> Issuer | None:
-    """Return who a report is by: named in the title, else whom its text is about; None where nobody stands out."""
+    """Return who a report is by: named in the title, in a line around it, else whom its text is about.
+
+    None where nobody stands out.
+    """
     for title in (report.title, bulletin.title if len(bulletin.reports) == 1 else None):
         if title and (issuer := _in_title(title)):
+            return issuer
+    for line in lines_around(bulletin, report):
+        if issuer := _signed(line) or (_heads(line) if reads_like_title(line) else None):
             return issuer
     text = "\n".join(text for section in report.sections for text in (section.heading or "", *section.paragraphs))
     return _in_text(text)
@@ -58,8 +66,46 @@ def _in_title(title: str) -> Issuer | None:
     return Issuer(counties[0].name, IssuerKind.COUNTY) if counties else None
 
 
+def _signed(line: str) -> Issuer | None:
+    """Who a line names that holds nothing else: 安徽省金寨县古碑镇人民政府, 中共南安市梅山镇委员会, 泰顺县民政局.
+
+    A township's name alone may be a caption; with its county's or the name of who signs for it, it is none.
+    """
+    for part in re.split(r"[\s　]+", line):
+        name = _without_body(part)
+        for mention in find_townships(name):
+            if mention.span.end == len(name) and chain_start(name, mention.span.start) == 0:
+                return Issuer(mention.name, IssuerKind.TOWNSHIP) if mention.above or name != part else None
+        for department, span in _departments(part):
+            if span.end == len(part) and chain_start(part, span.start) == 0:
+                return Issuer(department, IssuerKind.DEPARTMENT)
+        for county in find_counties(name):
+            if name != part and county.span.end == len(name) and chain_start(name, county.span.start) == 0:
+                return Issuer(county.name, IssuerKind.COUNTY)
+    return None
+
+
+def _heads(line: str) -> Issuer | None:
+    """Who a line begins with: 贵州省三都水族自治县卫生健康局2022年工作总结."""
+    for mention in find_townships(line):
+        if mention.sure and chain_start(line, mention.span.start) == 0:
+            return Issuer(mention.name, IssuerKind.TOWNSHIP)
+    for department, span in _departments(line):
+        if chain_start(line, span.start) == 0:
+            return Issuer(department, IssuerKind.DEPARTMENT)
+    return None
+
+
+def _without_body(words: str) -> str:
+    """Leave out who signs for a place: 泗溪镇人民政府, 中共泗溪镇委员会, 泗溪镇党委、政府."""
+    bare = words.removeprefix("中共")
+    body = next((body for body in load_place_signs().issuing_bodies if bare.endswith(body)), "")
+    return bare.removesuffix(body)
+
+
 def _whole(words: str) -> Issuer | None:
-    """Who some words name, where they are a name from beginning to end."""
+    """Who some words name, where they are a name from beginning to end, with or without who signs for it."""
+    words = _without_body(words) if find_townships(words) else words
     for mention in find_townships(words):
         if mention.span.end == len(words) and (mention.span.start == 0 or mention.above):
             return Issuer(mention.name, IssuerKind.TOWNSHIP)
@@ -88,12 +134,25 @@ def _in_text(text: str) -> Issuer | None:
     lead = next((name for name, span in _departments(text) if span.start < _LEAD), "")
     if departments[lead] >= 2 and (not ranked or departments[lead] > ranked[0][1]):
         return Issuer(lead, IssuerKind.DEPARTMENT)
+    if not ranked and (opener := _opening_department(text)):
+        return Issuer(opener, IssuerKind.DEPARTMENT)
     if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
         return Issuer(ranked[0][0], IssuerKind.TOWNSHIP)
     counties = Counter(mention.name for mention in find_counties(text) if not mention.elsewhere)
     if not ranked and counties and sum(text.count(word) for word in _OWN_COUNTY) >= 2:
         return Issuer(counties.most_common(1)[0][0], IssuerKind.COUNTY)
     return None
+
+
+def _opening_department(text: str) -> str | None:
+    """Return the department of a county named in full that a clause of the first sentence begins with; None for two."""
+    first = re.split("[。！？!?]", text, maxsplit=1)[0]
+    found = {
+        name
+        for name, span in _departments(first)
+        if find_counties(name) and (span.start == 0 or first[span.start - 1] in _CLAUSE_STARTS)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _townships_by_weight(text: str) -> list[tuple[str, int]]:

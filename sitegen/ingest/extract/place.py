@@ -1,19 +1,12 @@
 """Whose report it is: the place, settled by what the text names around it, or left open with the candidates named."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
 
 from sitegen.ingest.extract.issuer import Issuer, IssuerKind, find_issuer
-from sitegen.ingest.extract.place_evidence import (
-    AHEAD,
-    ENOUGH,
-    PlaceText,
-    counties_with_siblings,
-    weigh,
-    weigh_county,
-)
-from sitegen.ingest.extract.place_mentions import CountyMention, find_counties
+from sitegen.ingest.extract.place_county import settle_county
+from sitegen.ingest.extract.place_evidence import AHEAD, ENOUGH, PlaceText, weigh
+from sitegen.ingest.extract.place_finding import SHOWN, PlaceFinding, places_of
 from sitegen.ingest.laid import LaidBulletin, LaidReport
 from sitegen.lexicon.gazetteer import COUNTY, PREFECTURE, TOWNSHIP, Division, load_gazetteer
 from sitegen.lexicon.place_names import bare_name, split_township
@@ -22,6 +15,8 @@ from sitegen.lexicon.unlisted import unlisted_township
 from sitegen.model.facts import Facts
 from sitegen.model.place import Place
 
+__all__ = ["PlaceFinding", "settle_place"]
+
 UNIQUE = 3.0
 """For the only township of the country that bears the name, unless the text names counties or villages of others."""
 OTHER_SORT = 1.5
@@ -29,25 +24,7 @@ OTHER_SORT = 1.5
 COMMON_VILLAGE = 50
 """A name that more townships than this have a village of says nothing against a township that has none."""
 
-_SHOWN = 12
-"""How many candidates a finding names at most."""
 _CHANGING = ("乡", "镇", "街道", "地区")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceFinding:
-    """Whose report it is."""
-
-    place: Place | None
-    """None where the text does not settle it."""
-    issuer: str | None
-    """Who reports, as printed; None where nobody is named."""
-    is_department: bool = False
-    """The issuer is a department; the place is its county."""
-    candidates: tuple[Place, ...] = ()
-    """Where the place is not settled: the places of the name, the likeliest first."""
-    why: str
-    """One English sentence."""
 
 
 def settle_place(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> PlaceFinding:
@@ -62,7 +39,21 @@ def settle_place(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> Pl
         return PlaceFinding(place=None, issuer=None, why="nobody is named as the one who reports")
     if issuer.kind is IssuerKind.TOWNSHIP:
         return _settle_township(issuer.name, text)
-    return _settle_county(issuer, text)
+    return settle_county(issuer, text, bulletin.title or "", lambda: _counties_of_townships(bulletin, facts))
+
+
+@lru_cache(maxsize=8)
+def _counties_of_townships(bulletin: LaidBulletin, facts: Facts) -> tuple[Division, ...]:
+    """Return the counties in which the townships are settled that report in a bulletin, each once."""
+    gazetteer = load_gazetteer()
+    found: dict[str, Division] = {}
+    for report in bulletin.reports:
+        issuer = find_issuer(bulletin, report)
+        if issuer and issuer.kind is IssuerKind.TOWNSHIP:
+            place = _settle_township(issuer.name, _place_text(bulletin, report, facts)).place
+            county = gazetteer.by_code(place.code[:COUNTY]) if place and place.code else None
+            found |= {county.code: county} if county else {}
+    return tuple(found.values())
 
 
 def _place_text(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> PlaceText:
@@ -112,7 +103,7 @@ def _settle_township(name: str, text: PlaceText) -> PlaceFinding:
         if best:
             why = f"{best.name} of {gazetteer.full_name(best).removesuffix(best.name)} scores {ranked[0][1]:g}"
             return PlaceFinding(place=gazetteer.place_of(best, name), issuer=name, why=why)
-    candidates = _places(code for code, _ in ranked[:_SHOWN])
+    candidates = places_of(code for code, _ in ranked[:SHOWN])
     if not ranked:
         return PlaceFinding(place=None, issuer=name, why="the division table has no township of this name")
     why = f"{len(ranked)} townships have this name, and the text does not tell which it is"
@@ -121,48 +112,6 @@ def _settle_township(name: str, text: PlaceText) -> PlaceFinding:
 
 def _listed(name: str) -> tuple[Division, ...]:
     return tuple(row for row in load_gazetteer().named(name) if len(row.code) == TOWNSHIP)
-
-
-def _settle_county(issuer: Issuer, text: PlaceText) -> PlaceFinding:
-    """Settle a county by its own name in the issuer's, else by the townships and counties that the text names."""
-    gazetteer = load_gazetteer()
-    is_department = issuer.kind is IssuerKind.DEPARTMENT
-    level = next((word for word in ("县", "区", "市", "旗") if issuer.name.startswith(word)), "")
-    named = tuple(row for mention in find_counties(issuer.name) for row in mention.counties) or tuple(
-        {
-            row: None
-            for mention in text.counties
-            if _bears(mention, issuer.name[1:], level, text)
-            for row in mention.counties
-        }
-    )
-    if len(named) == 1:
-        place, why = gazetteer.place_of(named[0]), f"its name holds {named[0].name}"
-        return PlaceFinding(place=place, issuer=issuer.name, is_department=is_department, why=why)
-    siblings = counties_with_siblings(text)
-    codes = {row.code for row in named} or {
-        *(code for code, count in siblings.items() if count >= 2),
-        *(row.code for mention in text.counties if not mention.elsewhere for row in mention.counties),
-    }
-    rows = [row for code in codes if (row := gazetteer.by_code(code)) and (named or row.name.endswith(level))]
-    ranked = sorted(((row, weigh_county(row.code, text)) for row in rows), key=lambda item: (-item[1], item[0].code))
-    if ranked and ranked[0][1] >= ENOUGH and (len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= AHEAD):
-        why = f"the townships and names in the text are those of {ranked[0][0].name}"
-        place = gazetteer.place_of(ranked[0][0])
-        return PlaceFinding(place=place, issuer=issuer.name, is_department=is_department, why=why)
-    candidates = _places(row.code for row, _ in ranked[:_SHOWN])
-    why = "the text does not tell which county it is"
-    return PlaceFinding(place=None, issuer=issuer.name, is_department=is_department, candidates=candidates, why=why)
-
-
-def _bears(mention: CountyMention, department: str, level: str, text: PlaceText) -> bool:
-    """Whether a county's name stands right before that of the department elsewhere in the text: 泰顺县人社局."""
-    return bool(level) and not mention.elsewhere and text.whole.startswith(department, mention.span.end)
-
-
-def _places(codes: Iterable[str]) -> tuple[Place, ...]:
-    gazetteer = load_gazetteer()
-    return tuple(gazetteer.place_of(row) for code in codes if (row := gazetteer.by_code(code)))
 
 
 def _of_stem(name: str) -> tuple[Division, ...]:

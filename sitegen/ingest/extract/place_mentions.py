@@ -4,19 +4,20 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from sitegen.lexicon.gazetteer import COUNTY, TOWNSHIP, Division, load_gazetteer
+from sitegen.ingest.extract.place_chains import LONGEST_NAME, chain_start, name_before, of_the_named
+from sitegen.lexicon.gazetteer import TOWNSHIP, Division, load_gazetteer
 from sitegen.lexicon.place_names import bare_name, load_place_words, split_township
 from sitegen.lexicon.place_signs import counties_named, load_place_signs
 from sitegen.lexicon.villages import village_stem
 from sitegen.model.span import Span
 
-_LONGEST = 18
-"""Characters of the longest name of a county or township, and some."""
 _HAN = re.compile("[一-鿿㐀-䶿]")
 _REGIMENT = re.compile(
     r"(?:第?(?P<number>[一二三四五六七八九十零〇]{1,4})|(?<!\d)(?P<figures>\d{2,3}))团(?![队员结体组伙圆年])"
 )
 _FIGURES = "零一二三四五六七八九"
+_LONGEST_STEM = {"嘎查": 8}
+"""Characters of the longest village's name without its end, where that is more than 5: 巴彦呼热图嘎查."""
 _COUNTY_END = re.compile("[县区市旗]")
 
 
@@ -72,19 +73,18 @@ def find_counties(text: str) -> tuple[CountyMention, ...]:
     townships = {mention.span.start for mention in find_townships(text)}
     found = []
     for match in _COUNTY_END.finditer(text):
-        for length in range(min(_LONGEST, match.end()), 1, -1):
+        for length in range(min(LONGEST_NAME, match.end()), 1, -1):
             start = match.end() - length
             name = text[start : match.end()]
             if name in signs.common_units or not (counties := counties_named(name)):
                 continue
-            elsewhere = text[:start].endswith(signs.elsewhere_before)
             found.append(
                 CountyMention(
                     name=name,
                     span=Span(start, match.end()),
-                    counties=counties,
+                    counties=of_the_named(counties, text, start),
                     before_township=match.end() in townships,
-                    elsewhere=elsewhere,
+                    elsewhere=text[: chain_start(text, start)].endswith(signs.elsewhere_before),
                 )
             )
             break
@@ -101,28 +101,12 @@ def find_village_stems(text: str) -> tuple[tuple[str, Span], ...]:
     for match in re.finditer("|".join(signs.village_ends), text):
         if text.startswith(signs.not_after_village, match.end()):
             continue
-        for length in range(5, 1, -1):
+        for length in range(_LONGEST_STEM.get(match[0], 5), 1, -1):
             start = match.start() - length
             stem = text[max(start, 0) : match.start()]
             if start >= 0 and all(map(_HAN.match, stem)) and not stem.endswith(signs.not_villages):
                 found.append((village_stem(stem + match[0]), Span(start, match.end())))
     return tuple(found)
-
-
-def name_before(text: str, end: int) -> tuple[tuple[Division, ...], bool, int]:
-    """Return the counties or prefectures whose name ends at ``end``, whether it is a short form, and its beginning."""
-    gazetteer, signs = load_gazetteer(), load_place_signs()
-    for length in range(min(_LONGEST, end), 1, -1):
-        name = text[end - length : end]
-        upper = tuple(row for row in gazetteer.named(name) if len(row.code) < TOWNSHIP)
-        if rows := (upper or counties_named(name)):
-            return rows, False, end - length
-    for length in range(min(_LONGEST, end), 1, -1):
-        name = text[end - length : end]
-        rows = tuple(row for row in gazetteer.called(name) if len(row.code) <= COUNTY)
-        if rows and name not in signs.common_units:
-            return rows, True, end - length
-    return (), False, end
 
 
 def _cuts(span: Span, mention: TownshipMention) -> bool:
@@ -139,7 +123,7 @@ def _township_ending(text: str, match: re.Match[str]) -> TownshipMention | None:
     gazetteer = load_gazetteer()
     if any(gazetteer.named(text[end - 1 : end + more]) for more in (1, 2)):
         return None  # 镇江, 镇平县
-    for length in range(min(_LONGEST, end), len(suffix), -1):
+    for length in range(min(LONGEST_NAME, end), len(suffix), -1):
         name = text[end - length : end]
         if not all(_HAN.match(c) for c in name):
             continue
@@ -160,7 +144,7 @@ def _mention(text: str, name: str, span: Span, listed: tuple[Division, ...]) -> 
         above=above,
         above_short=short,
         sure=free or not name.endswith(signs.common_ends),
-        elsewhere=text[:start].endswith(signs.elsewhere_before),
+        elsewhere=text[: chain_start(text, start)].endswith(signs.elsewhere_before),
     )
 
 
@@ -190,7 +174,7 @@ def _unlisted(text: str, end: int, suffix: str) -> TownshipMention | None:
         if free or (above and not short):
             if len(split_township(name)[0]) < 2 or any(counties_named(name[:cut]) for cut in range(2, len(name))):
                 continue
-            elsewhere = text[:from_].endswith(signs.elsewhere_before)
+            elsewhere = text[: chain_start(text, from_)].endswith(signs.elsewhere_before)
             return TownshipMention(
                 name=name, span=Span(start, end), listed=(), above=above, above_short=short, elsewhere=elsewhere
             )

@@ -13,6 +13,8 @@ from sitegen.model.span import Span
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _PART_END = re.compile(r"[；;]")
 _CLAUSE_END = re.compile(r"[，,；;：:]")
+_LONGEST_VILLAGE, _LONGEST_GACHA = 5, 9
+"""Characters of a name that need not be in the index to be a village's."""
 _LIST = re.compile(r"(?:[、和与及同至到—-]|以及|等地?)+")
 
 
@@ -27,8 +29,8 @@ class _Village:
 def find_stat_place(clause: str, paragraph: str, at: Span, place: Place | None) -> str | None:
     """Return the full name of the place that a number is for, or None where that is the report's own.
 
-    A village that opens a sentence holds for what follows up to ；, another one for its own clause, until words such as
-    全镇 lead back. Several villages for one number are the township, and so is what the village index and the
+    A village that opens a sentence holds for what follows up to ；, another one for its own clause and those that say
+    more of the same (同比增长5%), until words such as 全镇 or 12个村 lead back. Several villages for one number are the township, and so is what the village index and the
     text's form do not show to be a village. Of a speech it is the speaker's village.
 
     Args:
@@ -60,15 +62,34 @@ def _village_of(sentence: str, number: Span, place: Place, own: int) -> _Village
         return None
     last = villages[-1]
     between = sentence[last.span.end : number.start]
-    if any(word in between for word in load_place_signs().whole_township):
+    if _leads_back(sentence, last.span.end, number):
         return None
     leads = not sentence[part : last.span.start].strip("“”‘’（( ")
-    if not leads and not 0 <= own <= last.span.start and _CLAUSE_END.search(between):
+    if not leads and not 0 <= own <= last.span.start and not _goes_on(between):
         return None
     if between.startswith("等") or (not leads and re.search("[、和及与]", between)):
         return None  # one of several villages; a thing in that village among others
     listed = len(villages) > 1 and _LIST.fullmatch(sentence[villages[-2].span.end : last.span.start])
     return None if listed or _is_listed_before(sentence, last) else last
+
+
+def _goes_on(between: str) -> bool:
+    """Whether all clauses after a village's own say more of the same: 前坪村达到38万元，同比增长5%."""
+    later = _CLAUSE_END.split(between)[1:]
+    return all(clause.strip().startswith(load_place_signs().goes_on) for clause in later)
+
+
+def _leads_back(sentence: str, start: int, number: Span) -> bool:
+    """Whether words between a village and a number speak of the township again: 全镇, 12个村; not in 排全镇第一."""
+    signs = load_place_signs()
+    for match in re.finditer("|".join(signs.whole_township), sentence[start : number.start]):
+        before, after = sentence[: start + match.start()], sentence[start + match.end() :]
+        if not (before.endswith(signs.rank_verbs) or after.startswith(signs.ranks)):
+            return True
+    some = re.compile(rf"[\d一二三四五六七八九十百余多]个(?:{'|'.join(signs.sets_of_villages)})")
+    first_clause = _CLAUSE_END.search(sentence, start)
+    found = some.search(sentence, first_clause.end()) if first_clause else None
+    return found is not None and found.start() < number.end
 
 
 def _is_listed_before(sentence: str, village: _Village) -> bool:
@@ -92,9 +113,11 @@ def _villages(sentence: str, place: Place) -> tuple[_Village, ...]:
 
 
 def _stands_free(sentence: str, span: Span, place: Place) -> bool:
-    """Whether a name of a usual length begins where a clause does, or after the township's name."""
+    """Whether a name of a usual length begins where a clause does, or after 其中 or the township's name."""
     before = sentence[: span.start]
-    return len(span) <= 5 and (not before or before.endswith(place.name) or not re.search("[一-鿿0-9]$", before))
+    longest = _LONGEST_GACHA if span.of(sentence).endswith("嘎查") else _LONGEST_VILLAGE
+    begins = before.endswith((place.name, *load_place_signs().village_leads))
+    return len(span) <= longest and (not before or begins or not re.search("[一-鿿0-9]$", before))
 
 
 def _names_only(stem: str) -> bool:

@@ -104,6 +104,7 @@ def _in_context(text: str, mention: TimeMention) -> TimeMention:
         or (bool(re.search("[与同和跟]$", before)) and any(word in rest[:6] for word in words.base_after))
         or any(rest[:3].startswith(word) for word in words.base_after if len(word) > 1)
         or any(word in after[:4] for word in words.target_nouns)
+        or _is_multiplied(before, rest, words)
         or earlier
     )
     end += len(since) + after.startswith(("”", "’")) * bool(since)
@@ -114,6 +115,14 @@ def _in_context(text: str, mention: TimeMention) -> TimeMention:
         since=mention.since or (bool(since) and not until),
         base=base,
     )
+
+
+def _is_multiplied(before: str, rest: str, words: PeriodWords) -> bool:
+    """Whether a number is so many times, or such a share of, a time's: 是上年的2.4倍, 为去年同期的96%."""
+    times = re.match(r"的?(?:近|约|整整)?[\d.〇零一二两三四五六七八九十百]+多?余?(?P<unit>倍|[%％成])", rest)
+    if before.endswith(words.from_words) or not (times or re.match("的(?:近|约)?百分之", rest)):
+        return False
+    return bool(times and times["unit"] == "倍" and "的" in times[0]) or before.endswith(words.share_before)
 
 
 def _quoted(text: str, at: int) -> bool:
@@ -195,7 +204,9 @@ def _number(printed: str | None) -> int:
 
 
 def _year(printed: str) -> int:
-    return int(printed) if printed.isdigit() else int("".join(str(_number_table()[c]) for c in printed))
+    """Read a year in figures or as read out; 九三 is 1993, 〇八 is 2008."""
+    read = int(printed) if printed.isdecimal() else int("".join(str(_number_table()[c]) for c in printed))
+    return read if read > 99 else read + (1900 if read >= 80 else 2000)
 
 
 @cache
@@ -206,7 +217,12 @@ def _pattern() -> re.Pattern[str]:
     def choice(names: object) -> str:
         return "|".join(map(re.escape, names))  # type: ignore[call-overload]
 
-    year = r"(?:(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})"
+    zero = "〇○零OoＯ0"
+    year = (
+        rf"(?:(?:19|20)\d\d|一九[{zero}一二三四五六七八九]{{2}}|二[{zero}][{zero}一二三四五六七八九]{{2}}"
+        r"|(?<![零〇○一二三四五六七八九十百千])"
+        rf"(?:九[{zero}一二三四五六七八九]|八[{zero}一二三四五六七八]|[{zero[:3]}][一二三四五六七八九])(?=年))"
+    )
     dash = r"(?:[-—–~～－]{1,2}|至|到)"
     figure = r"(?:1[0-2]|0?[1-9])(?!\d)"
     month = rf"(?:{figure}|十[一二]?|[一二三四五六七八九])"

@@ -17,22 +17,27 @@ SPEC = Path(__file__).parents[2] / "spec" / "places" / "reports.yaml"
 CASES: list[dict[str, Any]] = yaml.safe_load(SPEC.read_text(encoding="utf-8"))
 
 
-def laid_report(title: str | None, paragraphs: list[str], part: int = 1, credits: Any = ()) -> LaidReport:
-    sections = (LaidSection(None, tuple(paragraphs)),)
-    made_by = tuple(Credit(role, name) for role, name in credits)
-    return LaidReport(title=title, sections=sections, credits=made_by, part=part, line=1)
+def laid_report(title: str | None, paragraphs: list[str], part: int = 1, **around: Any) -> LaidReport:
+    sections = (LaidSection(around.get("heading"), tuple(paragraphs)),)
+    made_by = tuple(Credit(role, name) for role, name in around.get("credits", ()))
+    captions = tuple(around.get("captions", ()))
+    return LaidReport(title=title, sections=sections, credits=made_by, captions=captions, part=part, line=1)
 
 
-def laid_bulletin(*reports: LaidReport) -> LaidBulletin:
-    return LaidBulletin(title=None, preface=(), captions=(), datelines=(), reports=reports, ledger=Ledger(()))
+def laid_bulletin(*reports: LaidReport, title: str | None = None, datelines: Any = ()) -> LaidBulletin:
+    return LaidBulletin(
+        title=title, preface=(), captions=(), datelines=tuple(datelines), reports=reports, ledger=Ledger(())
+    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
 def test_place_and_issuer(case: dict[str, Any]) -> None:
-    report = laid_report(case.get("title"), case["text"], credits=case.get("credits", ()))
+    around = {key: case[key] for key in ("heading", "captions", "credits") if key in case}
+    report = laid_report(case.get("title"), case["text"], **around)
     others = [laid_report(title, [title], part) for part, title in enumerate(case.get("siblings", []), start=2)]
+    bulletin = laid_bulletin(report, *others, title=case.get("bulletin"), datelines=case.get("datelines", ()))
 
-    finding = settle_place(laid_bulletin(report, *others), report, Facts(**case.get("facts", {})))
+    finding = settle_place(bulletin, report, Facts(**case.get("facts", {})))
 
     assert (finding.place.full_name if finding.place else None) == case["place"]
     assert finding.issuer == case["issuer"]

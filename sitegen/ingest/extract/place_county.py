@@ -1,0 +1,139 @@
+"""Which county a department or a county's own report is of."""
+
+from collections.abc import Callable, Iterable
+
+from sitegen.ingest.extract.issuer import Issuer, IssuerKind
+from sitegen.ingest.extract.place_chains import name_before
+from sitegen.ingest.extract.place_evidence import AHEAD, ENOUGH, PlaceText, counties_with_siblings, weigh_county
+from sitegen.ingest.extract.place_finding import SHOWN, PlaceFinding, places_of
+from sitegen.ingest.extract.place_mentions import CountyMention, find_counties
+from sitegen.lexicon.gazetteer import COUNTY, PREFECTURE, Division, load_gazetteer
+from sitegen.lexicon.place_signs import load_place_signs
+
+_LEVELS = ("县", "区", "市", "旗")
+
+
+def settle_county(
+    issuer: Issuer, text: PlaceText, title: str, counties_of_townships: Callable[[], tuple[Division, ...]]
+) -> PlaceFinding:
+    """Settle the county of a department, or of a county's own report.
+
+    Asked in this order: the county's name in the issuer's own, that name before the department's elsewhere, the
+    bulletin's title, the townships that report beside it, the townships and counties that the text names.
+
+    Args:
+        issuer: No township.
+        text: All of the bulletin.
+        title: The bulletin's; empty where it has none.
+        counties_of_townships: Gives the counties of the townships that report in the same bulletin.
+    """
+    level = next((word for word in _LEVELS if issuer.name.startswith(word)), "")
+    named = _in_name(issuer.name, text) or (_before_department(issuer.name, level, text) if level else ())
+    if len(named) == 1:
+        return _settled(issuer, named[0], f"its name holds {named[0].name}")
+    if not named and _is_of_prefecture(issuer.name, level, text):
+        return _open(issuer, (), "it is of a prefecture, which has no page")
+    if not named:
+        titled = _distinct(row for mention in _fitting(find_counties(title), level) for row in mention.counties)
+        if len(titled) == 1:
+            return _settled(issuer, titled[0], f"the bulletin's title names {titled[0].name}")
+        beside = tuple(row for row in counties_of_townships() if not titled or row in titled)
+        if len(beside) == 1 and (row_fits(beside[0], level, text) or level == "县"):
+            return _settled(issuer, beside[0], f"the townships beside it are those of {beside[0].name}")
+        named = titled
+    return _by_weight(issuer, level, named, text)
+
+
+def _by_weight(issuer: Issuer, level: str, named: tuple[Division, ...], text: PlaceText) -> PlaceFinding:
+    """Weigh what the text says for each county it names, or for those of ``named`` where a name is shared."""
+    gazetteer = load_gazetteer()
+    siblings = counties_with_siblings(text)
+    codes = {row.code for row in named} or {
+        *(code for code, count in siblings.items() if count >= 2),
+        *(row.code for mention in text.counties if not mention.elsewhere for row in mention.counties),
+    }
+    rows = [row for code in codes if (row := gazetteer.by_code(code)) and (named or row_fits(row, level, text))]
+    if level == "市":
+        rows = [row for row in rows if row in named or siblings[row.code] >= 2 or _governs(row, text)]
+    ranked = sorted(((row, weigh_county(row.code, text)) for row in rows), key=lambda item: (-item[1], item[0].code))
+    if ranked and ranked[0][1] >= ENOUGH and (len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= AHEAD):
+        return _settled(issuer, ranked[0][0], f"the townships and names in the text are those of {ranked[0][0].name}")
+    return _open(issuer, tuple(row for row, _ in ranked[:SHOWN]), "the text does not tell which county it is")
+
+
+def _settled(issuer: Issuer, county: Division, why: str) -> PlaceFinding:
+    department = issuer.kind is IssuerKind.DEPARTMENT
+    return PlaceFinding(place=load_gazetteer().place_of(county), issuer=issuer.name, is_department=department, why=why)
+
+
+def _open(issuer: Issuer, rows: tuple[Division, ...], why: str) -> PlaceFinding:
+    return PlaceFinding(
+        place=None,
+        issuer=issuer.name,
+        is_department=issuer.kind is IssuerKind.DEPARTMENT,
+        candidates=places_of(row.code for row in rows),
+        why=why,
+    )
+
+
+def _in_name(issuer: str, text: PlaceText) -> tuple[Division, ...]:
+    """Return the counties whose name an issuer's holds; of several, the one that the text names with what holds it."""
+    mentions = find_counties(issuer)
+    rows = _distinct(row for mention in mentions for row in mention.counties)
+    names = {mention.name for mention in mentions}
+    told = _distinct(m.counties[0] for m in text.counties if m.name in names and len(m.counties) == 1)
+    return told if len(rows) > 1 and len(told) == 1 else rows
+
+
+def _before_department(issuer: str, level: str, text: PlaceText) -> tuple[Division, ...]:
+    """Return the counties whose name stands right before that of the department elsewhere in the text: 泰顺县人社局."""
+    department = issuer.removeprefix(level)
+    return _distinct(
+        row
+        for mention in text.counties
+        if not mention.elsewhere and text.whole.startswith(department, mention.span.end)
+        for row in mention.counties
+    )
+
+
+def _is_of_prefecture(issuer: str, level: str, text: PlaceText) -> bool:
+    """Whether a department is a prefecture's: 潍坊市教育局, or 市教育局 where the text has that elsewhere."""
+    department = issuer.removeprefix(level)
+    starts = [end for end in range(2, len(issuer)) if _is_prefecture(issuer, end)] if not level else []
+    if starts or level not in ("市", "州", ""):
+        return bool(starts)
+    at = text.whole.find(department)
+    while at >= 0 and level:
+        if _is_prefecture(text.whole, at):
+            return True
+        at = text.whole.find(department, at + 1)
+    return False
+
+
+def _is_prefecture(text: str, end: int) -> bool:
+    """Whether a prefecture's full name ends there: 潍坊市, and no county of the name."""
+    rows, short, _ = name_before(text, end)
+    return bool(rows) and not short and all(len(row.code) <= PREFECTURE for row in rows)
+
+
+def row_fits(county: Division, level: str, text: PlaceText) -> bool:
+    """Whether a county is of the sort that a department's name says (县 in 县财政局), or was as the text prints it."""
+    if county.name.endswith(level):
+        return True
+    return any(county in mention.counties and mention.name.endswith(level) for mention in text.counties)
+
+
+def _fitting(mentions: Iterable[CountyMention], level: str) -> list[CountyMention]:
+    return [mention for mention in mentions if not mention.elsewhere and mention.name.endswith(level)]
+
+
+def _governs(county: Division, text: PlaceText) -> bool:
+    """Whether a text names a county-level city as what governs, 青州市委; a prefecture's text only names it."""
+    return any(
+        county in mention.counties and text.whole.startswith(load_place_signs().own_after, mention.span.end)
+        for mention in text.counties
+    )
+
+
+def _distinct(rows: Iterable[Division]) -> tuple[Division, ...]:
+    return tuple(dict.fromkeys(row for row in rows if len(row.code) == COUNTY))
