@@ -76,7 +76,8 @@ def find_rank(lead: Lead) -> Named:
         key=lambda found: (found[0] + len(found[1]), len(found[1])),
     )
     behind = _strip_rank(text[at + len(verb) :]) if at >= 0 else ""
-    if behind and "第" not in behind and len(behind) <= _LONGEST:
+    timed = any(word in behind for word in words.period_words)
+    if behind and "第" not in behind and len(behind) <= _LONGEST and not timed:
         return Named(behind, lead.start + at)
     ahead = text[:at] if at >= 0 else text
     circles = [(ahead.rfind(circle), circle) for circle in words.ranked_among if circle in ahead]
