@@ -43,6 +43,7 @@ class BoundWords:
     required_before: tuple[str, ...]
     """In front of a share that others ask for: ``省定60%``."""
     required_behind: tuple[str, ...]
+    prices: tuple[str, ...]
     norms: tuple[str, ...]
     """Words that set a norm behind 每: ``每村不少于5人``."""
 
@@ -62,6 +63,7 @@ def load_bounds() -> BoundWords:
         threshold_prefixes=tuple(words["threshold_prefixes"]),
         required_before=tuple(words["required_before"]),
         required_behind=tuple(words["required_behind"]),
+        prices=tuple(words["prices"]),
         norms=tuple(words["norms"]),
     )
 

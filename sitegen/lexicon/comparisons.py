@@ -64,6 +64,7 @@ class Comparisons:
     not_completion_rates: tuple[str, ...]
     rank_verbs: tuple[ContextWord, ...]
     rank_moves: tuple[str, ...]
+    puts_first: tuple[str, ...]
     rank_fillers: tuple[str, ...]
     ranked_among: tuple[str, ...]
     forecast: tuple[ContextWord, ...]

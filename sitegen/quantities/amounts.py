@@ -14,8 +14,8 @@ _ENDS = frozenset(("", *"，。；：、！？,.;:!?)）]】”’」』》…�
 """What may stand behind a whole phrase; nothing, at the end of the text."""
 _YEARS = (1800, 2100)
 _MYRIAD = 10000
-_PLACES = re.compile(r"[辖及盖益涉有]\d{1,4}个?[一-龥]{1,3}$")
-"""The number before of such a list: 辖1镇 of 辖1镇16村."""
+_LISTED_PLACE = re.compile(r"\d{1,4}个?[一-龥]{1,4}$")
+"""The number before in such a list: 1镇 of 辖1镇16村."""
 _JOINS = ("和", "及", "与", "以及", "或")
 _FROM = re.compile(r"(?:由|从|自)[^，。；、,;]{0,8}$")
 
@@ -47,6 +47,8 @@ class Amount:
     """The limiting word behind: ``以上``."""
     needs: int = 0
     """Where the words end that its unit or scale was taken from; 0 where its own."""
+    needs_from: int | None = None
+    """Where the words begin that its unit was taken from; None where its own."""
 
 
 def read_amount(text: str, at: int, floor: int) -> Amount | None:
@@ -120,7 +122,7 @@ def _tells_places(text: str, numeral: Numeral) -> bool:
     if numeral.worded or numeral.scale != 1:
         return False
     before = text[: numeral.start].rstrip("、和及")
-    return before.endswith(load_units().places_after) or bool(_PLACES.search(before))
+    return _LISTED_PLACE.sub("", before).endswith(load_units().places_after)
 
 
 def _open_unit(text: str, numeral: Numeral) -> tuple[Unit, str, int] | None:

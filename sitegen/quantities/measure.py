@@ -58,15 +58,18 @@ def measure_amount(scanned: Scan, index: int) -> Measure:
         sign, begins = -1 if change.falls else 1, change.start
     elif amount.printed_unit == "%" and (completion := find_completion(lead)):
         kind, basis, begins = Kind.COMPLETION, completion.text, completion.start
-    status, status_start = _status(lead, scanned.folded.text[amount.end :])
+    behind = scanned.folded.text[amount.end :]
+    status, status_start = _status(lead, behind)
     begins = min(begins, status_start, amount.start)
+    if amount.needs_from is not None:
+        begins = min(begins, amount.needs_from)
     return Measure(
         value=plain(-amount.value if sign < 0 < amount.value else amount.value),
         value_to=None if amount.value_to is None else plain(amount.value_to * sign),
         kind=kind,
         basis=basis,
         status=status,
-        words=scanned.folded.unfold(begins, max(amount.end, amount.needs)),
+        words=scanned.folded.unfold(begins, max(amount.end + len(_target_behind(behind)), amount.needs)),
     )
 
 
@@ -92,8 +95,13 @@ def _status(lead: Lead, behind: str) -> tuple[Status, int]:
 def _is_target(lead: Lead, behind: str) -> bool:
     """Whether a number is the target itself (下达任务60户), not one that was reached (实现8%的目标)."""
     words = load_comparisons()
-    named = lead.text.endswith(words.target_names) or behind.startswith(words.target_behind)
-    return named and not any(verb in lead.text for verb in words.target_reached)
+    named = lead.text.endswith(words.target_names) or _target_behind(behind)
+    return bool(named) and not any(verb in lead.text for verb in words.target_reached)
+
+
+def _target_behind(behind: str) -> str:
+    """Return the word right behind a number that makes a target of it: 的目标."""
+    return next((word for word in load_comparisons().target_behind if behind.startswith(word)), "")
 
 
 def _is_done(clause: str) -> bool:

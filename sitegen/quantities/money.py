@@ -14,15 +14,26 @@ _NEAR = 10
 
 def with_money(text: str, amount: Amount) -> Amount:
     """Return an amount of a folded text in 元 where it is money without saying so, else as it is."""
-    table = load_units()
+    at = None
     if amount.unit is None and amount.value >= _MYRIAD and (amount.worded or amount.scale > 1):
-        money = thing_before(text, amount).endswith(table.money_after)
+        at = _named(text, amount)
     elif amount.printed_unit == "块" and _ENDS.match(text, amount.end):
-        before = text[max(amount.start - _NEAR, 0) : amount.start]
-        money = any(word in before for word in table.money_verbs)
-    else:
-        return amount
-    return replace(amount, unit="元", group="money") if money else amount
+        at = _dealt(text, amount)
+    return amount if at is None else replace(amount, unit="元", group="money", needs_from=at)
+
+
+def _named(text: str, amount: Amount) -> int | None:
+    """Return where the word for money stands that the number is of (资金), or None."""
+    thing = thing_before(text, amount)
+    word = next((word for word in load_units().money_after if thing.endswith(word)), None)
+    return None if word is None else len(thing) - len(word)
+
+
+def _dealt(text: str, amount: Amount) -> int | None:
+    """Return where a verb of money (卖) stands a little before the number, or None."""
+    floor = max(amount.start - _NEAR, 0)
+    places = [text.find(word, floor, amount.start) for word in load_units().money_verbs]
+    return max((at for at in places if at >= 0), default=None)
 
 
 def thing_before(text: str, amount: Amount) -> str:

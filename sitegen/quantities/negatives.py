@@ -19,8 +19,6 @@ _PHRASE_STOPS = re.compile("[，。；、,;:：]")
 _CLAUSE_ENDS = "，。；：、！？,;:)）]”…"
 _COUNTED = ("counted", "people", "household", "listed")
 _RANK_REACH = 12
-_PUTS = re.compile("[把将摆放]|坚持")
-"""把安全放在首位 ranks nothing."""
 _RANK_FILLERS = re.compile("[的中内里综合考核评比总分位列]+$")
 _SMALL = "零一二两三四五六七八九十"
 _NOUNS_WITH_NUMBER = "人户次总件个指"
@@ -30,7 +28,8 @@ _DIGITS = "0123456789"
 _EACH_REACH = 8
 _ROUND = (1, 10, 100, 1000)
 _PRICE_REACH = 8
-_PRICED = re.compile("^[^，。；、]*(?:[收卖补付价要省赚得]|能卖|补贴)[^，。；、]{0,2}$")
+_PRICE_VERB = 3
+"""How far in front of a price its verb may stand, in characters."""
 
 
 def is_stat(scan: Scan, index: int, masks: tuple[Span, ...]) -> bool:
@@ -53,7 +52,8 @@ def is_rank(text: str, amount: Amount) -> bool:
     if not ranked and not among and not text.startswith(words.rank_moves, amount.end):
         return False
     if text[amount.core] != "第":
-        return any(circle in before for circle in words.ranked_among) and not _PUTS.search(before)
+        put = any(word in before for word in words.puts_first)
+        return not put and any(circle in before for circle in words.ranked_among)
     after = text[amount.end : amount.end + 1]
     if text[amount.end - 1] in "位名":
         return after not in ("次", "单")
@@ -160,7 +160,8 @@ def _is_denominator(text: str, amount: Amount, following: Amount | None) -> bool
         return False
     if following is None or following.group != "money" or following.start - amount.end > _PRICE_REACH:
         return False
-    return bool(_PRICED.search(text[amount.end : following.start]))
+    between = text[amount.end : following.start]
+    return not _STOPS.search(between) and any(verb in between[-_PRICE_VERB:] for verb in load_bounds().prices)
 
 
 def _is_other_half(text: str, amount: Amount, following: Amount | None) -> bool:
