@@ -15,6 +15,8 @@ from sitegen.build import Progress, build
 from sitegen.checks import check_folder
 from sitegen.engine.ingest import ingest
 from sitegen.engine.score import NoLabelsError, score, write_score
+from sitegen.engine.show_changes import format_changes
+from sitegen.engine.take_over import UnknownChangeError, find_new_readings, take_over
 from sitegen.problems import Problem, Severity, exit_status, sort_problems
 from sitegen.serve import serve
 
@@ -50,24 +52,65 @@ def main() -> None:
     """
 
 
-@main.command("ingest", cls=_Command, examples=("sitegen ingest", "sitegen ingest seeds/new.txt --content content"))
+@main.command(
+    "ingest",
+    cls=_Command,
+    examples=(
+        "sitegen ingest",
+        "sitegen ingest seeds/new.txt --content content",
+        "sitegen ingest --diff",
+        "sitegen ingest --take k3f9a2",
+    ),
+)
 @click.argument("sources", nargs=-1, type=_ANY)
 @_CONTENT
 @click.option("--date", "today", type=click.DateTime(["%Y-%m-%d"]), help="The day new reports are added; else today.")
-def ingest_command(sources: tuple[Path, ...], content: Path, today: datetime | None) -> None:
+@click.option("--diff", is_flag=True, help="Show what would now be read in edited reports; write nothing.")
+@click.option("--take", multiple=True, metavar="ID", help="Take one of them over: ID or REPORT#ID; may be repeated.")
+def ingest_command(
+    sources: tuple[Path, ...], content: Path, today: datetime | None, diff: bool, take: tuple[str, ...]
+) -> None:
     """Read raw bulletins into report files.
 
     SOURCES are text files or folders of them; without any, seeds/ beside the content folder. A report that a person
-    edited is never written again.
+    edited is never written again: --diff shows what would now be read in it, --take takes single readings over.
     """
     given = sources or (content.parent / "seeds",)
+    day = today.date() if today else _today()
+    if diff or take:
+        _take_over(given, content, day, diff=diff, wanted=take)
+        return
     with _bar("reading") as bar:
-        result = ingest(given, content, today=today.date() if today else _today(), progress=bar)
+        result = ingest(given, content, today=day, progress=bar)
     for summary in result.sources:
         left = f", {summary.left} left as people made them" if summary.left else ""
         click.echo(f"{summary.path}: {_count(summary.reports, 'report')}, {_count(summary.stats, 'stat')}{left}")
     click.echo(f"{_count(len(result.changed), 'file')} written; next: sitegen check --content {content}")
     _finish(result.problems, strict=False)
+
+
+def _take_over(given: tuple[Path, ...], content: Path, day: date, *, diff: bool, wanted: tuple[str, ...]) -> None:
+    """Show or take over what is read differently now in edited reports."""
+    if diff and wanted:
+        raise click.UsageError("--diff shows and --take writes; give one of them")
+    _need(content)
+    with _bar("reading") as bar:
+        reports, problems = find_new_readings(given, content, today=day, progress=bar)
+    if wanted:
+        try:
+            files = take_over(reports, wanted)
+        except UnknownChangeError as error:
+            _show(problems, strict=False)
+            raise click.UsageError(str(error)) from error
+        for file in files:
+            click.echo(f"{file}: taken over; next: sitegen check --content {content}")
+    else:
+        for report in reports:
+            click.echo("\n".join(format_changes(report)))
+        number = sum(len(report.changes.stats) + len(report.changes.paragraphs) for report in reports)
+        ending = "; take one over: sitegen ingest --take ID" if number else ""
+        click.echo(f"{_count(number, 'new reading')} in {_count(len(reports), 'edited report')}{ending}")
+    _finish(problems, strict=False)
 
 
 @main.command("check", cls=_Command, examples=("sitegen check", "sitegen check --strict"))

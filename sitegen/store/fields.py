@@ -102,7 +102,7 @@ STAT = Group(
     ),
 )
 
-_SECTION = Group(
+SECTION = Group(
     "section",
     (
         Field("heading", TEXT, "The heading as it stands in the body; `null` for the lead.", "抓党建", nullable=True),
@@ -187,7 +187,7 @@ REPORT = Group(
         ),
         Field(
             "sections",
-            Many(_SECTION, lines=True),
+            Many(SECTION, lines=True),
             "One entry for each heading of the body, in order; the lead first, with `heading: null`.",
             "",
             default=(),
