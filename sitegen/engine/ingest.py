@@ -10,7 +10,6 @@ from sitegen.engine.plan import WritePlan
 from sitegen.engine.reconcile import EditedReport, reconcile
 from sitegen.engine.sources import SourceText, find_sources, read_source
 from sitegen.ingest.pipeline import Reading, ingest_bulletin
-from sitegen.lexicon import load_series, load_themes
 from sitegen.model.facts import NOTHING_KNOWN, Facts
 from sitegen.model.ledger import Ledger
 from sitegen.model.report import Bulletin, Source
@@ -18,6 +17,7 @@ from sitegen.model.terms import ReportPath
 from sitegen.problems import Problem
 from sitegen.problems.catalogue import make_problem
 from sitegen.store.bulletins import write_bulletin
+from sitegen.store.content import read_terms
 from sitegen.store.decode import decode
 from sitegen.store.ingest_record import IngestRecord, read_record, write_record
 from sitegen.store.markdown import escape
@@ -73,7 +73,10 @@ def find_edited(
 
 
 def _read_all(given: Iterable[Path], content: Path, today: date, progress: Progress | None) -> "_Run":
-    run = _Run(content, Reading(themes=load_themes(), series=load_series(), added=today, escape=escape))
+    terms, problems = read_terms(content)
+    reading = Reading(themes=terms.themes, series=terms.series, practices=terms.practices, added=today, escape=escape)
+    run = _Run(content, reading)
+    run.problems += problems
     found = tuple(dict.fromkeys(find_sources(given)))
     run.problems += [item for item in found if isinstance(item, Problem)]
     paths = [item for item in found if isinstance(item, Path)]

@@ -18,7 +18,7 @@ from sitegen.lexicon.pinyin import slug
 from sitegen.model.facts import Facts
 from sitegen.model.ledger import Ledger
 from sitegen.model.place import Place
-from sitegen.model.report import Bulletin, Report, Section, Series, Source, Theme
+from sitegen.model.report import Bulletin, Practice, Report, Section, Series, Source, Theme
 from sitegen.model.terms import ReportPath, ThemeId
 from sitegen.problems import Problem
 from sitegen.problems.catalogue import make_problem
@@ -32,6 +32,8 @@ class Reading:
 
     themes: tuple[Theme, ...]
     series: tuple[Series, ...]
+    practices: tuple[Practice, ...] = ()
+    """Those that the archive describes, beside the lexicon's."""
     added: date
     """The day that new reports get as their ``added``."""
     escape: Escape
@@ -143,7 +145,7 @@ def _read_report(
         captions=part.captions,
         themes=_union(sections),
         sections=sections,
-        practices=find_practices(part, tuple(s.themes for s in sections)),
+        practices=find_practices(part, tuple(s.themes for s in sections), reading.practices),
         stats=extract_stats(part, context),
         body=body_of(part, reading.escape),
     )

@@ -23,6 +23,8 @@ class NameRules:
     """Empty words at the end: ``达``, ``共``, ``为``; the longer first."""
     cumulative: tuple[str, ...]
     """Words of the clause that make a number one counted from an earlier beginning: ``累计``."""
+    added: tuple[str, ...]
+    """Words of the clause that make a number an addition to others: ``净增``."""
     same_units: Mapping[str, str]
     """Units with one meaning, each to the first of its class: ``千米`` to ``公里``, ``名`` to ``人``."""
 
@@ -62,5 +64,6 @@ def load_name_rules() -> NameRules:
         scopes=longest_first("scopes"),
         endings=longest_first("endings"),
         cumulative=longest_first("cumulative"),
+        added=longest_first("added"),
         same_units={unit: units[0] for units in data["same_units"] for unit in units},
     )

@@ -1,7 +1,7 @@
 """What makes a name that of a practice."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sitegen.lexicon.files import read_words
@@ -11,10 +11,11 @@ from sitegen.model.terms import ThemeId
 
 @dataclass(frozen=True, slots=True)
 class KnownPractice:
-    """A system that many places run."""
+    """A system that many places run, or that an archive's editor has described."""
 
     name: str
-    theme: ThemeId
+    theme: ThemeId | None
+    """None: the subject of the words around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,20 @@ class PracticeWords:
     """Figures of speech and honours, which a head word (“领头雁”工程) makes a practice after all."""
     never_firm: frozenset[str]
     """Doctrine, groups of people, dates: no practices whatever follows."""
+
+    def knowing(self, names: Iterable[str]) -> "PracticeWords":
+        """Return the lists with an archive's own names of practices among those that are known.
+
+        Each stands for itself: which of them are one practice is the archive's word, not the report's.
+        """
+        known = {name: KnownPractice(name, None) for name in names} | dict(self.known)
+        return replace(
+            self,
+            known=known,
+            known_finder=WordFinder(known),
+            never=self.never - known.keys(),
+            never_firm=self.never_firm - known.keys(),
+        )
 
 
 @cache

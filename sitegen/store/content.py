@@ -11,7 +11,7 @@ from sitegen.lexicon.themes import load_themes
 from sitegen.model.content import Content
 from sitegen.model.ledger import Ledger
 from sitegen.model.reading import ReadingScore
-from sitegen.model.report import Report, Series, Settings, Theme
+from sitegen.model.report import Practice, Report, Series, Settings, Theme
 from sitegen.model.terms import PlaceId, PracticeId, ReportPath, ThemeId
 from sitegen.problems import Problem, sort_problems
 from sitegen.problems.catalogue import make_problem
@@ -65,13 +65,30 @@ def read_content(
         places=reading.records("places", lambda text, path, name: read_place(text, path, PlaceId(name))),
         themes=reading.themes(base_themes),
         series=reading.series(base_series),
-        practices=reading.records("practices", lambda text, path, name: read_practice(text, path, PracticeId(name))),
+        practices=reading.practices(),
         pages=reading.records("pages", read_page),
         ledgers=reading.ledgers(),
         reading=reading.score(),
     )
     reading.look_round()
     return content, sort_problems(reading.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What reports are told apart by: the lexicon's words and, over them, the folder's own."""
+
+    themes: tuple[Theme, ...]
+    series: tuple[Series, ...]
+    practices: tuple[Practice, ...]
+    """The folder's only."""
+
+
+def read_terms(folder: Path) -> tuple[Terms, tuple[Problem, ...]]:
+    """Read only the themes, series and practices of a content folder, as ``read_content`` does."""
+    reading = _Reading(folder)
+    terms = Terms(reading.themes(load_themes()), reading.series(load_series()), reading.practices())
+    return terms, sort_problems(reading.problems)
 
 
 def find_files(folder: Path, ending: str) -> Iterator[Path]:
@@ -162,6 +179,10 @@ class _Reading:
         self.problems += problems
         whole = {series.id: series for series in base}
         return tuple((whole | {series.id: series for series in sorted(own, key=lambda series: series.id)}).values())
+
+    def practices(self) -> tuple[Practice, ...]:
+        """Read the practices."""
+        return self.records("practices", lambda text, path, name: read_practice(text, path, PracticeId(name)))
 
     def ledgers(self) -> dict[str, Ledger]:
         """Read the ledgers of all bulletins."""

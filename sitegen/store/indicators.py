@@ -1,4 +1,4 @@
-"""``content/indicators.yaml``: series that add to the lexicon's or say them differently."""
+"""``content/indicators.yaml``: series that add to the lexicon's, or that know more names and say them differently."""
 
 from collections.abc import Iterable
 
@@ -26,7 +26,8 @@ def read_indicators(text: str, path: str, known: Iterable[Series]) -> tuple[tupl
     Args:
         text: The whole file.
         path: The file, for problems.
-        known: The lexicon's series, which give what an entry of the same id leaves out.
+        known: The lexicon's series. They give what an entry of the same id leaves out, and their aliases stand
+            before the entry's own: an entry adds names and takes none away.
     """
     desk = Desk(path, text)
     tree = read_tree(text, 1, desk)
@@ -61,6 +62,6 @@ def _make(values: Values, base: Series | None, line: int, column: int, desk: Des
         name=whole["name"],
         unit=whole["unit"],
         theme=ThemeId(whole["theme"]),
-        aliases=values["aliases"] or (base.aliases if base else ()),
+        aliases=tuple(dict.fromkeys((*(base.aliases if base else ()), *(values["aliases"] or ())))),
         definition=values["definition"] or (base.definition if base else ""),
     )

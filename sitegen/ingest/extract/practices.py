@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sitegen.ingest.extract.quoted_names import Name, find_quoted_names
 from sitegen.ingest.extract.themes import find_stat_theme
 from sitegen.ingest.extract.unquoted_names import find_known_names, find_names_by_last_word
 from sitegen.ingest.laid import LaidReport, LaidSection
-from sitegen.lexicon.practices import load_practice_words
-from sitegen.model.report import PracticeMention
+from sitegen.lexicon.practices import PracticeWords, load_practice_words
+from sitegen.model.report import Practice, PracticeMention
 from sitegen.model.span import Span
 from sitegen.model.terms import ThemeId
 
@@ -27,7 +28,7 @@ class _Found:
 
 
 def find_practices(
-    report: LaidReport, section_themes: Sequence[tuple[ThemeId, ...]] = ()
+    report: LaidReport, section_themes: Sequence[tuple[ThemeId, ...]] = (), described: tuple[Practice, ...] = ()
 ) -> tuple[PracticeMention, ...]:
     """Return the practices of a report in the order in which they are first named.
 
@@ -38,16 +39,18 @@ def find_practices(
     Args:
         report: The report as laid out.
         section_themes: The subjects of each section, in the report's order; may be shorter or empty.
+        described: The practices that the archive describes; their names are known as those of the lexicon are.
     """
+    words = _words(described)
     groups: list[list[_Found]] = []
-    for found in _names(report):
-        key = practice_key(found.name.text)
-        group = next((group for group in groups if any(_is_one(key, practice_key(f.name.text)) for f in group)), None)
+    for found in _names(report, words):
+        key = _key(found.name.text, words)
+        group = next((group for group in groups if any(_is_one(key, _key(f.name.text, words)) for f in group)), None)
         if group is None:
             groups.append([found])
         else:
             group.append(found)
-    return tuple(_mention(group, report, section_themes) for group in groups)
+    return tuple(_mention(group, report, section_themes, words) for group in groups)
 
 
 def practice_key(name: str) -> str:
@@ -56,7 +59,16 @@ def practice_key(name: str) -> str:
     >>> practice_key("三到位一处理工作机制")
     '三到位一处理'
     """
-    words = load_practice_words()
+    return _key(name, load_practice_words())
+
+
+@lru_cache(maxsize=8)
+def _words(described: tuple[Practice, ...]) -> PracticeWords:
+    names = [name for practice in described for name in (practice.name, *practice.aliases)]
+    return load_practice_words().knowing(names) if names else load_practice_words()
+
+
+def _key(name: str, words: PracticeWords) -> str:
     known = words.known.get(name)
     key = _MARKS.sub("", known.name if known else name)
     while tail := next((tail for tail in words.empty_tails if key.endswith(tail)), ""):
@@ -73,8 +85,7 @@ def _is_one(key: str, other: str) -> bool:
     return len(short) >= _SHORTEST_PART and "+" not in long and (long.startswith(short) or long.endswith(short))
 
 
-def _names(report: LaidReport) -> list[_Found]:
-    words = load_practice_words()
+def _names(report: LaidReport, words: PracticeWords) -> list[_Found]:
     looks_ahead = re.compile(rf"(?:^|[。；！？])(?:{'|'.join(words.ahead)})")
     found = []
     for number, section in enumerate(report.sections):
@@ -83,14 +94,15 @@ def _names(report: LaidReport) -> list[_Found]:
         for paragraph in section.paragraphs:
             ahead = looks_ahead.search(paragraph)
             end = ahead.start() if ahead else len(paragraph)
-            found += [_Found(name, paragraph, number) for name in _names_of(paragraph) if name.span.start <= end]
+            found += [_Found(name, paragraph, number) for name in _names_of(paragraph, words) if name.span.start <= end]
     return found
 
 
-def _names_of(paragraph: str) -> list[Name]:
+def _names_of(paragraph: str, words: PracticeWords) -> list[Name]:
     """Return the names in a paragraph in reading order; where two meet or touch, the quoted one, else the longer."""
     kept: list[Name] = []
-    for names in (find_quoted_names(paragraph), find_names_by_last_word(paragraph), find_known_names(paragraph)):
+    for find in (find_quoted_names, find_names_by_last_word, find_known_names):
+        names = tuple(find(paragraph, words))
         kept += [name for name in names if not any(_touches(name.span, other.span) for other in kept)]
     return sorted(kept, key=lambda name: name.span)
 
@@ -100,18 +112,17 @@ def _touches(span: Span, other: Span) -> bool:
     return span.meets(other) or span.start == other.end
 
 
-def _mention(group: list[_Found], report: LaidReport, section_themes: Sequence[tuple[ThemeId, ...]]) -> PracticeMention:
+def _mention(
+    group: list[_Found], report: LaidReport, section_themes: Sequence[tuple[ThemeId, ...]], words: PracticeWords
+) -> PracticeMention:
     first = group[0]
     section = report.sections[first.section]
     themes = section_themes[first.section] if first.section < len(section_themes) else ()
     name = first.name.text
     clause = _clause(first.paragraph, first.name.span).of(first.paragraph)
-    systems = load_practice_words().known
-    known = next((systems[part] for part in (name, *name.split("、")) if part in systems), None)
-    theme = (
-        known.theme
-        if known
-        else find_stat_theme("", clause, section.heading, themes, report.title, "", paragraph=first.paragraph)
+    known = next((words.known[part] for part in (name, *name.split("、")) if part in words.known), None)
+    theme = (known and known.theme) or find_stat_theme(
+        "", clause, section.heading, themes, report.title, "", paragraph=first.paragraph
     )
     quotes = [quote for found in group if (quote := _quote(found, report.sections))]
     return PracticeMention(name=name, theme=theme, quote=next(filter(_is_balanced, quotes), next(iter(quotes), None)))

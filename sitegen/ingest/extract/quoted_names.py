@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sitegen.lexicon.practices import PracticeWords, load_practice_words
+from sitegen.lexicon.practices import PracticeWords
 from sitegen.model.span import Span
 
 _QUOTED = (re.compile(r"“([^“”]{1,40})”"), re.compile(r"‘([^‘’]{1,40})’"))
@@ -62,12 +62,11 @@ class _Setting:
     """One name, and nothing was left off ``run``: a head word belongs to it."""
 
 
-def find_quoted_names(paragraph: str) -> Iterator[Name]:
+def find_quoted_names(paragraph: str, words: PracticeWords) -> Iterator[Name]:
     """Yield the quoted names in a paragraph that are practices, in order of each sort of quotation mark.
 
     Names that stand side by side (“积分制”“清单制”) share the verb before and the word after them.
     """
-    words = load_practice_words()
     for pattern in _QUOTED:
         for group in _side_by_side(pattern, paragraph):
             setting = _setting(paragraph, group)

@@ -11,7 +11,7 @@ from sitegen.model.terms import Kind, SeriesId
 
 _NO_NAME = re.compile(r"[\s“”‘’\"'「」《》·,，、;；:：。]+")
 _YEAR = re.compile(r"^(?:\d{4}年(?:度)?|\d{1,2}月)")
-_PERCENT = "%"
+_NUMBER = "[0-9一二两三四五六七八九十百千]"
 _COMPLETION_NAME = "完成率"
 
 
@@ -30,14 +30,13 @@ def find_series(
         kind: Only a level joins; a completion joins where the series itself is a rate of completion; a change or a
             rank never does.
         series: The lexicon's series, extended and overridden by the archive's own.
-        clause: The clause that holds the number; where it counts from an earlier beginning (累计) and the name has lost
-            the word, the number joins a series of that name only.
+        clause: The clause that holds the number; where it counts from an earlier beginning (累计) or on top of others
+            (净增) and the name has lost the word, the number joins a series of that name only.
     """
     if kind not in (Kind.LEVEL, Kind.COMPLETION):
         return None
     name = normalise_indicator(indicator)
-    since = next((word for word in load_name_rules().cumulative if word in clause and word not in name), "")
-    found = _index(_Held(series)).get((since + name, _same(unit)))
+    found = _index(_Held(series)).get((_counted(name, clause) + name, _same(unit)))
     if found is None or (kind is Kind.COMPLETION and not found.name.endswith(_COMPLETION_NAME)):
         return None
     return found.id
@@ -66,6 +65,17 @@ def _strip_once(name: str, rules: NameRules) -> str:
             return name[: -len(end)]
     rest = _YEAR.sub("", name)
     return rest if len(rest) > 1 else name
+
+
+def _counted(name: str, clause: str) -> str:
+    """Return the word of a clause that says from where a number counts, if its name has lost it.
+
+    累计 rules the clause; 新增 only what it stands before: 新增就业8人、困难人员就业4人 names two things.
+    """
+    rules = load_name_rules()
+    since = (word for word in rules.cumulative if word in clause)
+    on_top = (word for word in rules.added if re.search(f"{word}(?:{re.escape(name)}|{_NUMBER})", clause))
+    return next((word for word in (*since, *on_top) if word not in name), "")
 
 
 def _same(unit: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sitegen.ingest.extract.quoted_names import Name
-from sitegen.lexicon.practices import PracticeWords, UnquotedForm, load_practice_words
+from sitegen.lexicon.practices import PracticeWords, UnquotedForm
 from sitegen.model.span import Span
 
 _CLAUSE = re.compile(r"[^，。；：！？]+")
@@ -18,12 +18,11 @@ _OWN_LETTERS = 2
 """What a name must hold beside the words that any mechanism could have."""
 
 
-def find_known_names(paragraph: str) -> Iterator[Name]:
+def find_known_names(paragraph: str, words: PracticeWords) -> Iterator[Name]:
     """Yield the unquoted names of systems that many places run (河长制), as printed.
 
     A name inside a short quotation is part of what is quoted (“四好农村路示范县”), and no name of its own.
     """
-    words = load_practice_words()
     quotations = [Span(*match.span()) for match in _QUOTATION.finditer(paragraph)]
     spans = [span for _, span in words.known_finder.find(paragraph)]
     chiefs = rf"(?:智慧|数字|云)?[{words.chiefs}]长制"
@@ -34,9 +33,8 @@ def find_known_names(paragraph: str) -> Iterator[Name]:
             yield Name(span.of(paragraph), span)
 
 
-def find_names_by_last_word(paragraph: str) -> Iterator[Name]:
+def find_names_by_last_word(paragraph: str, words: PracticeWords) -> Iterator[Name]:
     """Yield names that a verb of running and a last word give away: 实行…工作法, 实施…专项行动."""
-    words = load_practice_words()
     for clause in _CLAUSE.finditer(paragraph):
         for form in words.unquoted:
             for span in _by_form(clause[0], form, words):
