@@ -105,7 +105,7 @@ def _length(words: str, opener: int, needs_closer: bool) -> int:
     if needs_closer:
         return min((at + length for at, length in closed if length > 1), default=0)
     ends = [words.find(word, opener + 1) for word in (*lexicon.up, *lexicon.down, *lexicon.basis_ends)]
-    end = min((at for at in ends if at > 0), default=0)
+    end = min((at for at in ends if at > 0 and words[at - 1] != "最"), default=0)
     if closed and (not end or min(closed)[0] < end):
         return sum(min(closed))
     inside = words[opener : end or len(words)]
