@@ -66,7 +66,7 @@ def _place_of(ident: StatId, order: tuple[StatId, ...], numbers: dict[StatId, in
 def _edit_sections(before: str, after: str, path: ReportPath, read: tuple[Section, ...]) -> Iterator[Edit]:
     """Bring the list of sections in line with headings that came, went or were mended in the body."""
     report, _ = read_report(before, "", path)
-    if report is None or not report.sections:
+    if report is None or (report.body and not report.sections):  # an editor who keeps no list gets none
         return
     listed = {section.heading: number for number, section in reversed(list(enumerate(report.sections)))}
     themes = {section.heading: section.themes for section in read}
