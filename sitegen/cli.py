@@ -5,12 +5,14 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from sitegen import __version__
+from sitegen.archive.audit import audit_content
 from sitegen.build import Progress, build
 from sitegen.checks import check_folder
 from sitegen.engine.ingest import ingest
@@ -179,6 +181,22 @@ def serve_command(content: Path, seeds: Path | None, jinja_theme: Path | None, p
     """Show the site on this machine, built again whenever a file changes."""
     _need(content)
     serve(content, seeds=seeds or content.parent / "seeds", jinja_theme=jinja_theme, port=port)
+
+
+@main.command("audit", cls=_Command, examples=("sitegen audit", "sitegen audit --strict"))
+@_CONTENT
+@_STRICT
+def audit_command(content: Path, strict: bool) -> None:
+    """List numbers that look wrong across reports.
+
+    Arithmetic, a series or a repetition speaks against them. They may be right: look at the quote. What is wrong in
+    the files themselves is for check.
+    """
+    _need(content)
+    found, _ = check_folder(content)
+    problems = [replace(finding, path=(content / finding.path).as_posix()) for finding in audit_content(found)]
+    click.echo(f"{_count(len(found.reports), 'report')} compared, {_count(len(problems), 'finding')}")
+    _finish(problems, strict=strict)
 
 
 @main.command("score", cls=_Command, examples=("sitegen score", "sitegen score --gold tests/gold"))
