@@ -18,6 +18,8 @@ class PlaceSigns:
     common_units: frozenset[str]
     other_names: tuple[str, ...]
     elsewhere_before: tuple[str, ...]
+    elsewhere_after: tuple[str, ...]
+    former_provinces: Mapping[str, str]
     own_after: tuple[str, ...]
     honours: tuple[str, ...]
     issuing_bodies: tuple[str, ...]
@@ -56,6 +58,8 @@ def load_place_signs() -> PlaceSigns:
         common_units=frozenset(words["common_units"]),
         other_names=tuple(words["other_names"]),
         elsewhere_before=tuple(words["elsewhere_before"]),
+        elsewhere_after=tuple(words["elsewhere_after"]),
+        former_provinces=dict(words["former_provinces"]),
         own_after=tuple(words["own_after"]),
         honours=tuple(words["honours"]),
         issuing_bodies=tuple(sorted(words["issuing_bodies"], key=lambda word: (-len(word), word))),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from sitegen.ingest.extract.issuer_lines import lines_around, reads_like_title
+from sitegen.ingest.extract.issuer_lines import lines_around, reads_like_title, tells_of_a_time
 from sitegen.ingest.extract.place_chains import chain_start, name_before
 from sitegen.ingest.extract.place_mentions import TownshipMention, find_counties, find_townships
 from sitegen.ingest.laid import LaidBulletin, LaidReport
@@ -45,7 +45,7 @@ def find_issuer(bulletin: LaidBulletin, report: LaidReport) -> Issuer | None:
         if title and (issuer := _in_title(title)):
             return issuer
     for line in lines_around(bulletin, report):
-        if issuer := _signed(line) or (_heads(line) if reads_like_title(line) else None):
+        if issuer := _signed(line) or headed_by(line):
             return issuer
     text = "\n".join(text for section in report.sections for text in (section.heading or "", *section.paragraphs))
     return _in_text(text)
@@ -85,8 +85,10 @@ def _signed(line: str) -> Issuer | None:
     return None
 
 
-def _heads(line: str) -> Issuer | None:
-    """Who a line begins with: 贵州省三都水族自治县卫生健康局2022年工作总结."""
+def headed_by(line: str) -> Issuer | None:
+    """Return who a line that reads like a title begins with: 三都水族自治县卫生健康局2022年工作总结."""
+    if not (reads_like_title(line) or tells_of_a_time(line)):
+        return None
     for mention in find_townships(line):
         if mention.sure and chain_start(line, mention.span.start) == 0:
             return Issuer(mention.name, IssuerKind.TOWNSHIP)
@@ -178,7 +180,7 @@ def _townships_by_weight(text: str) -> list[tuple[str, int]]:
 
 def _in_a_list(text: str, mention: TownshipMention) -> bool:
     """Whether a name is one of several: 支援雅阳镇、三魁镇."""
-    return text[: mention.span.start].endswith("、") or text.startswith("、", mention.span.end)
+    return text[: chain_start(text, mention.span.start)].endswith("、") or text.startswith("、", mention.span.end)
 
 
 def _departments(text: str) -> tuple[tuple[str, Span], ...]:

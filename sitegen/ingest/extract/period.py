@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sitegen.ingest.extract.issuer import headed_by
 from sitegen.ingest.extract.issuer_lines import lines_around, reads_like_title
 from sitegen.ingest.extract.stat_period import in_a_name
 from sitegen.ingest.extract.times import Anchor, TimeMention, find_times, resolve
@@ -63,7 +64,7 @@ def settle_period(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> P
     if report.title and (found := _in_title(report.title, year, printed)):
         return _finding(found, printed, votes, f"the title names {found}")
     for line in lines_around(bulletin, report) if not report.title else ():
-        if reads_like_title(line) and (found := _in_title(line, year, printed)):
+        if (reads_like_title(line) or headed_by(line)) and (found := _in_title(line, year, printed)):
             return _finding(found, printed, votes, f"a line like a title names {found}")
     if len(bulletin.reports) > 1 or not report.title:
         for text in (bulletin.title or "", *bulletin.preface):

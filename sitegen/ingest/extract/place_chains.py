@@ -1,6 +1,6 @@
 """Names that stand one after another, from the province down: 安徽省六安市金寨县 before 古碑镇."""
 
-from sitegen.lexicon.gazetteer import COUNTY, TOWNSHIP, Division, load_gazetteer
+from sitegen.lexicon.gazetteer import COUNTY, PROVINCE, TOWNSHIP, Division, load_gazetteer
 from sitegen.lexicon.place_signs import counties_named, load_place_signs
 
 LONGEST_NAME = 18
@@ -26,9 +26,24 @@ def chain_start(text: str, start: int) -> int:
 
 
 def of_the_named(rows: tuple[Division, ...], text: str, start: int) -> tuple[Division, ...]:
-    """Return those of some divisions that what is named right before ``start`` holds; all where that says nothing."""
-    upper = _nearest_name(text, start)[0] if len(rows) > 1 else ()
-    return tuple(row for row in rows if any(row.code.startswith(above.code) for above in upper)) or rows
+    """Return those of some divisions that what is named right before ``start`` holds; all where that says nothing.
+
+    Those of a province that is named otherwise are none: 四川省中江县仓山区 is not the 仓山区 of 福建.
+    """
+    upper, short, _ = _nearest_name(text, start)
+    held = tuple(row for row in rows if any(row.code.startswith(above.code) for above in upper))
+    if held or not upper or short:
+        return held or rows
+    provinces = {above.code[:PROVINCE] for above in upper}
+    return tuple(row for row in rows if not provinces.isdisjoint(_provinces(row)))
+
+
+def _provinces(row: Division) -> set[str]:
+    """Return the codes of the province that holds a division and of the one that did before it was made."""
+    gazetteer = load_gazetteer()
+    now = gazetteer.above(row, PROVINCE) or row
+    former = load_place_signs().former_provinces.get(now.name, "")
+    return {now.code, *(above.code for above in gazetteer.named(former) if former)}
 
 
 def _before_zone(before: str) -> int:

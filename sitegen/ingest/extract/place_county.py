@@ -50,13 +50,15 @@ def _by_weight(issuer: Issuer, level: str, named: tuple[Division, ...], text: Pl
     siblings = counties_with_siblings(text)
     codes = {row.code for row in named} or {
         *(code for code, count in siblings.items() if count >= 2),
-        *(row.code for mention in text.counties if not mention.elsewhere for row in mention.counties),
+        *(row.code for mention in text.counties if not _is_partner(mention, text) for row in mention.counties),
     }
     rows = [row for code in codes if (row := gazetteer.by_code(code)) and (named or row_fits(row, level, text))]
-    if level == "市":
-        rows = [row for row in rows if row in named or siblings[row.code] >= 2 or _governs(row, text)]
+    if level == "市" and not named:
+        alone = len({row.code for mention in text.counties if not mention.elsewhere for row in mention.counties}) <= 1
+        rows = [row for row in rows if _governs(row, text) or (alone and siblings[row.code] >= 2)]
     ranked = sorted(((row, weigh_county(row.code, text)) for row in rows), key=lambda item: (-item[1], item[0].code))
-    if ranked and ranked[0][1] >= ENOUGH and (len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= AHEAD):
+    shared = min((score for _, score in ranked), default=0.0) if len(named) > 1 else 0.0  # for the name that all bear
+    if ranked and ranked[0][1] - shared >= ENOUGH and (len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= AHEAD):
         return _settled(issuer, ranked[0][0], f"the townships and names in the text are those of {ranked[0][0].name}")
     return _open(issuer, tuple(row for row, _ in ranked[:SHOWN]), "the text does not tell which county it is")
 
@@ -91,9 +93,15 @@ def _before_department(issuer: str, level: str, text: PlaceText) -> tuple[Divisi
     return _distinct(
         row
         for mention in text.counties
-        if not mention.elsewhere and text.whole.startswith(department, mention.span.end)
+        if text.whole.startswith(department, mention.span.end) and not _is_partner(mention, text)
         for row in mention.counties
     )
+
+
+def _is_partner(mention: CountyMention, text: PlaceText) -> bool:
+    """Whether a text speaks of a county as of one that something is done with, at least as often as otherwise."""
+    spoken = [other.elsewhere for other in text.counties if other.counties == mention.counties]
+    return mention.elsewhere or 2 * sum(spoken) >= len(spoken)
 
 
 def _is_of_prefecture(issuer: str, level: str, text: PlaceText) -> bool:

@@ -76,15 +76,18 @@ def find_counties(text: str) -> tuple[CountyMention, ...]:
         for length in range(min(LONGEST_NAME, match.end()), 1, -1):
             start = match.end() - length
             name = text[start : match.end()]
-            if name in signs.common_units or not (counties := counties_named(name)):
+            if name in signs.common_units or not (bearers := counties_named(name)):
                 continue
+            if not (counties := of_the_named(bearers, text, start)):
+                break
+            before, after = text[: chain_start(text, start)], text[match.end() :]
             found.append(
                 CountyMention(
                     name=name,
                     span=Span(start, match.end()),
-                    counties=of_the_named(counties, text, start),
+                    counties=counties,
                     before_township=match.end() in townships,
-                    elsewhere=text[: chain_start(text, start)].endswith(signs.elsewhere_before),
+                    elsewhere=before.endswith(signs.elsewhere_before) or after.startswith(signs.elsewhere_after),
                 )
             )
             break

@@ -30,8 +30,9 @@ def find_stat_place(clause: str, paragraph: str, at: Span, place: Place | None) 
     """Return the full name of the place that a number is for, or None where that is the report's own.
 
     A village that opens a sentence holds for what follows up to ；, another one for its own clause and those that say
-    more of the same (同比增长5%), until words such as 全镇 or 12个村 lead back. Several villages for one number are the township, and so is what the village index and the
-    text's form do not show to be a village. Of a speech it is the speaker's village.
+    more of the same (同比增长5%), until words such as 全镇 or 12个村 lead back. Several villages for one number are the
+    township, and so is what the village index and the text's form do not show to be a village. Of a speech it is the
+    speaker's village.
 
     Args:
         clause: The words around the number that belong together; a village inside them counts wherever it stands.

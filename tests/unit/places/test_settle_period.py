@@ -17,7 +17,7 @@ CASES: list[dict[str, Any]] = yaml.safe_load(SPEC.read_text(encoding="utf-8"))
 
 
 def laid(case: dict[str, Any]) -> LaidBulletin:
-    sections = [LaidSection(None, tuple(case["text"]))]
+    sections = [LaidSection(case.get("heading"), tuple(case["text"]))]
     sections += [LaidSection(heading, tuple(texts)) for heading, texts in case.get("sections", {}).items()]
     reports = [LaidReport(title=case.get("title"), sections=tuple(sections), part=1, line=1)]
     for part, text in enumerate(case.get("others", []), start=2):
