@@ -64,6 +64,8 @@ class Grammar:
     firm: frozenset[str]
     """Verbs that stay verbs before a noun ending: 新增|点位."""
     change_nouns: frozenset[str]
+    changing: frozenset[str]
+    """Words of change that may have an object: 压减|经费."""
     abstract: tuple[str, ...]
     """Ends of the names of measures that no verb of a list is meant for: 收入."""
     heads: tuple[str, ...]
@@ -117,6 +119,7 @@ def load_grammar() -> Grammar:
     verbal = Word.STRONG | Word.WEAK
     words = {word: kind & ~Word.WHOLE if kind & verbal else kind for word, kind in words.items()}
     carried = frozenset(verbs["carried"].split())
+    opening = frozenset(word for word in carried if words[word] & Word.STRONG)
     return Grammar(
         words=words,
         longest=max(map(len, words)),
@@ -124,8 +127,9 @@ def load_grammar() -> Grammar:
         measure_endings=tuple(phrases["measure_endings"].split()),
         carried=carried,
         complete=frozenset(verbs["complete"].split()),
-        firm=carried | frozenset(verbs["firm"].split()) | frozenset(verbs["light"].split()),
+        firm=opening | frozenset(verbs["firm"].split()) | frozenset(verbs["light"].split()),
         change_nouns=frozenset(phrases["change_nouns"].split()),
+        changing=frozenset(phrases["changing"].split()),
         abstract=_longest_first(phrases["abstract"]),
         heads=_longest_first(phrases["heads"]),
         bare=frozenset(phrases["bare"].split()),

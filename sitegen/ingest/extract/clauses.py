@@ -1,6 +1,7 @@
 """Cut a paragraph into clauses and list items, without breaking numbers, quotations and brackets."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,11 @@ _CLAUSE_ENDS = frozenset("，：,:—")
 _LIST_MARK = "、"
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "【": "】", "〔": "〕"}
 _BRACKETS = frozenset("（(")
+_LABEL = re.compile(
+    r"(?:【[^【】]{1,12}】|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)"
+    r"|[①-⑳㈠-㈩■●◆▲★○◎□]|\s)+"
+)
+"""What marks or numbers a paragraph at its start and is no word of it."""
 _LONGEST_NAME = 24
 """Characters; a longer run between quotation marks is speech, and its commas divide clauses."""
 
@@ -37,7 +43,7 @@ def split_clauses(paragraph: str, numbers: Sequence[Span]) -> tuple[Clause, ...]
     closed = _closed(paragraph, numbers)
     inside = {at for span in numbers for at in range(span.start, span.end)}
     clauses: list[Clause] = []
-    sentence, start = 0, 0
+    sentence, start = 0, _label_end(paragraph, numbers)
     marks: list[int] = []
 
     def end_clause(end: int) -> None:
@@ -45,7 +51,7 @@ def split_clauses(paragraph: str, numbers: Sequence[Span]) -> tuple[Clause, ...]
         if span:
             clauses.append(Clause(span, sentence, _items(span, marks)))
 
-    at = 0
+    at = start
     while at < len(paragraph):
         char = paragraph[at]
         if at in closed:
@@ -61,6 +67,11 @@ def split_clauses(paragraph: str, numbers: Sequence[Span]) -> tuple[Clause, ...]
         at += 1
     end_clause(len(paragraph))
     return tuple(clauses)
+
+
+def _label_end(paragraph: str, numbers: Sequence[Span]) -> int:
+    label = _LABEL.match(paragraph)
+    return 0 if not label or any(number.start < label.end() for number in numbers) else label.end()
 
 
 def _divides(paragraph: str, at: int) -> bool:

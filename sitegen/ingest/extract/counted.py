@@ -21,8 +21,14 @@ from sitegen.ingest.extract.telling import (
 from sitegen.ingest.extract.tokens import cut_tokens
 from sitegen.lexicon.grammar import Word
 
+_REACHED = ("目标", "任务", "能力", "规模", "水平", "成绩")
+"""After 的 they say no more than the words before the number."""
+_HOLDERS = re.compile(r"^((?:村|社区|嘎查)集体)(?:经济)?(年?(?:经营性)?[纯总]?收入.+)$")
+_EACH = re.compile(r"全部|都|均|了")
 _DIVIDERS = re.compile(r"、|和|与|及|以及")
-_GRADES = re.compile(r"^(?:国家|省部?|市|州|县|区|镇|乡|村|街道|社区)级$|^[男女]性?$")
+_GRADES = re.compile(r"^(?:国家|省部?|市|州|县|区|镇|乡|村|街道|社区)级库?$|^[男女]性?$")
+_KEPT = re.compile(r"^(?:继续|持续|保持|维持|实现)+")
+_NOUGHT = re.compile(r"^零([^\d]{2,})$")
 _FOR_WHOM = frozenset(
     ["为", "将", "把", "让", "使", "给", "对", "向", "替", "在", "从", "帮", "帮助", "与", "同", "跟"]
 )
@@ -45,6 +51,17 @@ def name_beneficiaries(frame: Frame, telling: Telling) -> Finding | None:
         return Finding(deed, deed) if not frame.lead.endswith(_COPULA) else None
     name = f"{deed}的{tail.noun}"
     return Finding(name if len(name) <= _LONG_DEED else tail.noun, tail.noun)
+
+
+def name_nought(frame: Frame, telling: Telling) -> Finding | None:
+    """零事故: what there is none of."""
+    match = _NOUGHT.match(frame.quantity.printed)
+    if not match:
+        return None
+    own = _KEPT.sub("", telling.lead(frame).whole)
+    if own and telling.grammar.words.get(match[1], Word.NONE) & Word.CHANGE:
+        return Finding(own)
+    return Finding(own + match[1] if len(own) <= _SHORT_DEED else match[1])
 
 
 def name_part(frame: Frame, telling: Telling) -> Finding | None:
@@ -81,6 +98,10 @@ def name_by_noun_after(frame: Frame, telling: Telling) -> Finding | None:
     """建成8个书屋: the noun after the number, with the verb before it."""
     lead, tail = telling.lead(frame), telling.tail(frame)
     unit = frame.quantity.unit
+    if lead.is_empty and (found := _name_holders(frame, telling)):
+        return found
+    if tail.of and tail.noun.startswith(_REACHED) and not lead.is_empty:
+        return None
     if not tail.noun or (unit in telling.grammar.measures and not (lead.is_bare_verb or tail.of)):
         return None
     if frame.lead.endswith("的") and not lead.is_bare_verb:
@@ -144,6 +165,16 @@ def name_occasions(frame: Frame, telling: Telling) -> Finding | None:
     return Finding(deed, deed) if len(deed) > 2 else None
 
 
+def _name_holders(frame: Frame, telling: Telling) -> Finding | None:
+    """12个村集体收入超过20万元 counts the villages whose income it is."""
+    match = _HOLDERS.match(frame.tail)
+    if not match or frame.followers != 1:
+        return None
+    value = next(f for f in telling.frames if f.clause == frame.clause and f.place_in_clause > frame.place_in_clause)
+    name = f"{_EACH.sub('', match[2])}{value.quantity.printed}的{match[1]}"
+    return Finding(name if len(name) <= _LONG_DEED else match[1], match[1])
+
+
 def _is_listed(frame: Frame, telling: Telling) -> bool:
     """Whether nothing but a list mark divides a number from what belongs to the number before it."""
     own = split_between(frame.lead, telling.grammar)[1]
@@ -161,6 +192,8 @@ def _who_did_what(tail: Tail, frame: Frame, telling: Telling) -> Finding | None:
 
 def _between(lead: Lead, tail: Tail, frame: Frame, telling: Telling) -> Finding | None:
     """A phrase before and a noun after: 东片管网7公里管网铺设."""
+    if tail.of and frame.quantity.unit in telling.grammar.measures and lead.object in telling.grammar.bare:
+        return Finding(tail.noun + lead.object, tail.noun)
     if tail.of or is_place(lead.object) or (len(tail.noun) > 2 and re.search(r"、|和", frame.lead)):
         verb = "" if is_light(lead.verb, telling) else lead.verb
         return Finding(verb + tail.noun, tail.noun, verb)

@@ -13,15 +13,18 @@ from sitegen.ingest.extract.compared import (
     name_dimension,
     name_duration,
     name_from_to,
+    name_gone_on,
     name_rank,
     name_respectively,
     name_share,
+    name_target,
 )
 from sitegen.ingest.extract.counted import (
     name_beneficiaries,
     name_by_deed_after,
     name_by_noun_after,
     name_by_words_before,
+    name_nought,
     name_occasions,
     name_pair,
     name_part,
@@ -33,11 +36,14 @@ from sitegen.lexicon.grammar import load_grammar
 Rule = Callable[[Frame, Telling], Finding | None]
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("nought", name_nought),
     ("respectively", name_respectively),
     ("from-to", name_from_to),
     ("share", name_share),
     ("change", name_change),
+    ("target", name_target),
     ("completion", name_completion),
+    ("gone-on", name_gone_on),
     ("rank", name_rank),
     ("dimension", name_dimension),
     ("duration", name_duration),

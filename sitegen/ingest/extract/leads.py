@@ -11,7 +11,7 @@ _FRONT = Word.TIME | Word.ADVERB | Word.SELF
 _BEHIND = Word.LINK | Word.ADVERB | Word.TIME
 _OF = "的"
 _AND_OTHERS = "等"
-_JOINERS = ("、", "和", "与", "及", "以及", "或", "并", "共", "计", "，")
+_JOINERS = ("、", "和", "与", "及", "以及", "或", "并", "共", "计", "但", "，")
 _NO_JOINERS = ("和谐", "和美", "与会", "共同", "共建", "共享", "计划", "并网")
 _LONG_SUBJECT = 14
 """Characters of subject, verb and object together; a longer one loses its subject."""
@@ -21,6 +21,14 @@ _LONG_ACTOR = 6
 _PLACE_END = re.compile(
     r"(?:(?<![农山乡])村|社区|(?<![城乡集场])镇|(?<!城)[乡市]|街道|县|(?<![园景小校山库地灾城片林牧矿辖])区|州|旗|沿[线岸])$"
 )
+_OUT_OF = re.compile(r"(?<=..)[由从][^，。、；]{1,12}?[到至为]$")
+"""What a value has come from, where that is no number of its own: 车程``从半天缩到``20分钟."""
+_ORDER = re.compile(r"^[一二三四五六七八九十]是(?=..)")
+_NOUN_OPENERS = frozenset("用自就随因沿")
+"""Prepositions that at the head of a phrase without a verb are part of a noun: 自谋职业."""
+_WHOLE_VERB = "通过"
+_LONG_WHOLE = 12
+"""Characters of what stands before 完成投资 and is kept whole, verbs included."""
 _UP_TO = ("到", "至")
 _WITH_SOMEONE = frozenset("为对在把将向给与让使")
 _WHEREABOUTS = ("上", "里", "内", "旁")
@@ -73,7 +81,7 @@ def read_lead(
         after_number: Another number stands before ``text`` in the clause: its first noun belongs to that one.
         before_noun: A noun follows the number, so that a verb at the end of ``text`` has its object there.
     """
-    text = _without_each(_without_joiners(text), grammar)
+    text = _without_each(_OUT_OF.sub("", _without_joiners(text)), grammar)
     tokens = _without_behind(_without_front(cut_tokens(text, grammar), selves))
     if not tokens:
         return Lead(object=text if text in grammar.bare else "")
@@ -97,11 +105,14 @@ def read_lead(
     while end == len(tokens) and end - start > 1 and not before_noun and not tokens[end - 1].kind & Word.STRONG:
         end -= 1
     verbs, thing = tokens[start:end], joined(_without_times(tokens[end:])).lstrip("了着过")
-    verb = joined(verbs).rstrip("了着过")
+    verb = joined(verbs)
+    verb = verb if verb.endswith(_WHOLE_VERB) else verb.rstrip("了着过")
     if len(thing) == 1:
         verb, thing = "", verb + thing
     thing = shorten(thing, grammar, verb)
     subject = _average(before, grammar) or ("" if after_number else _subject(before, grammar))
+    if not subject and verb + thing in grammar.bare and not after_number:
+        subject = _whole_subject(tokens, start, grammar)
     return Lead(subject if len(subject + verb + thing) <= _LONG_SUBJECT else "", verb, thing)
 
 
@@ -124,7 +135,7 @@ def shorten(thing: str, grammar: Grammar, verb: str = "") -> str:
 
 
 def _without_joiners(text: str) -> str:
-    text = _DIMENSION.sub("", text.strip(" 、，"))
+    text = _ORDER.sub("", _DIMENSION.sub("", text.strip(" 、，")))
     joiner = next((j for j in _JOINERS if text.startswith(j) and not text.startswith(_NO_JOINERS)), "")
     return text.removeprefix(joiner)
 
@@ -188,6 +199,7 @@ def _without_late_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         tokens
         and tokens[-1].kind & Word.COMPOUND
         and any(t.is_noun for t in head)
+        and not head[0].kind & Word.PREPOSITION
         and not any(t.kind & Word.STRONG for t in head)
     ):
         return _without_behind(head)
@@ -253,6 +265,16 @@ def _subject(tokens: tuple[Token, ...], grammar: Grammar) -> str:
     return "" if _PLACE_END.search(subject) or "、" in subject else subject
 
 
+def _whole_subject(tokens: tuple[Token, ...], start: int, grammar: Grammar) -> str:
+    """Return all that stands before 完成 and a bare name: 灌区续建配套|完成投资 says too little without it."""
+    light = next((at for at in range(start + 1) if tokens[at].kind & Word.LIGHT), 0)
+    before = tokens[:light]
+    if not before or before[0].is_verb or before[0].kind & (Word.PREPOSITION | _FRONT):
+        return ""
+    subject = joined(before)
+    return subject if 1 < len(subject) <= _LONG_WHOLE and not _PLACE_END.search(subject) else ""
+
+
 def _divides_subject(token: Token, at: int) -> bool:
     """Whether a subject cannot go on over a token: a verb, or a preposition that is not just part of a noun."""
     if token.kind & Word.ADVERB or not token.kind & (Word.PREPOSITION | Word.STRONG):
@@ -262,7 +284,7 @@ def _divides_subject(token: Token, at: int) -> bool:
 
 def _nominal(tokens: tuple[Token, ...], grammar: Grammar) -> Lead:
     """A phrase without a verb that opens it: a name as it stands, shortened."""
-    if tokens[0].kind & Word.PREPOSITION and len(tokens) > 1:
+    if tokens[0].kind & Word.PREPOSITION and len(tokens) > 1 and tokens[0].text not in _NOUN_OPENERS:
         rest = joined(tokens[1:])
         known = [name for name in grammar.bare if rest.endswith(name)]
         if known:

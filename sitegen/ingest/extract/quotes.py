@@ -9,6 +9,7 @@ from sitegen.quantities.quotes import find_printed
 
 _REACH = 16
 """Clauses and list items that a quote may hold on each side of the number's own."""
+_ENDS = frozenset("。！？!?")
 _PAIRS = ("“”", "‘’", "（）", "()", "《》", "「」")
 
 
@@ -57,7 +58,7 @@ def _quote(paragraph: str, number: Span, span: Span) -> Quote | None:
 
 
 def _windows(paragraph: str, number: Span, clauses: Sequence[Clause]) -> Iterator[Span]:
-    """Yield runs of clauses and items around a number: balanced ones from short to long, then the rest."""
+    """Yield runs of clauses and items around a number: of its sentence first, balanced first, from short to long."""
     units = [item for clause in clauses for item in clause.items]
     touched = [i for i, unit in enumerate(units) if unit.meets(number)]
     if touched:
@@ -70,9 +71,15 @@ def _windows(paragraph: str, number: Span, clauses: Sequence[Clause]) -> Iterato
             for j in range(last, min(len(units), last + _REACH + 1))
         ]
         spans.sort(key=lambda span: (len(span), -span.start))
-        yield from (span for span in spans if _is_balanced(span.of(paragraph)))
-        yield from (span for span in spans if not _is_balanced(span.of(paragraph)))
+        for within in (True, False):
+            some = [span for span in spans if _is_one_sentence(span.of(paragraph)) is within]
+            yield from (span for span in some if _is_balanced(span.of(paragraph)))
+            yield from (span for span in some if not _is_balanced(span.of(paragraph)))
     yield Span(0, len(paragraph))
+
+
+def _is_one_sentence(text: str) -> bool:
+    return _ENDS.isdisjoint(text[:-1])
 
 
 def _is_balanced(text: str) -> bool:

@@ -106,7 +106,7 @@ def _make_stat(
         theme=find_stat_theme(
             name, clause, place.heading, place.themes, place.title, quantity.unit, paragraph=paragraph
         ),
-        series=find_series(name, quantity.unit, measure.kind, context.series),
+        series=find_series(name, quantity.unit, measure.kind, context.series, clause=clause),
         quote=quote.text,
     )
 

@@ -1,6 +1,7 @@
 """What a paragraph has told before a number: the names that were given, and what the next one takes from them."""
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sitegen.ingest.extract.clauses import Clause
@@ -11,6 +12,8 @@ from sitegen.ingest.extract.tokens import cut_tokens, joined
 from sitegen.lexicon.grammar import Grammar, Word
 from sitegen.model.terms import Kind
 
+ON_AND_ON = "连续"
+TARGETS = ("目标", "任务", "计划", "预算")
 PART_WORDS = ("其中", "当中")
 _PLACE_ENDS = ("村", "社区", "镇", "乡", "街道", "县", "区", "市")
 _OPEN_ENDS = ("各类", "各项", "各种", "等", "的")
@@ -21,6 +24,22 @@ _LONG_LISTED = 6
 """Characters of a noun after a comma that may share a verb; a longer one may hold a verb of its own."""
 _MIN_NAME = 2
 _LONGEST = 24
+_SINGLE_PLACES = ("村", "社区", "镇", "乡", "街道", "县", "嘎查", "苏木", "旗")
+"""Ends of the name of one place among several; 区 and 市 end too many other things."""
+_UNITS_OF_THINGS = frozenset(["个", "处", "座", "家"])
+_NOT = ("不", "未", "无", "没", "非")
+_AVERAGE = re.compile(r"^[日月年周季人户村亩校车次]均|^每")
+_OF_HOUSES = ("户均", "亩均", "村均")
+_OF_THESE = "含"
+_PER_TIME = ("年", "月", "日", "总")
+_RATE = "率"
+_TOTAL = re.compile(r"累计|总计|共计|合计")
+_FRESH = ("新", "净增", "增")
+_PEOPLE_ENDS = ("人员", "员工", "职工", "工人", "劳动力", "从业者")
+_MONEY = "元"
+_INVESTED = "投资"
+_SEMICOLONS = ("；", ";")
+_THE_LATTER, _THE_FORMER = "后者", "前者"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +51,16 @@ class Named:
     """The name without its verb, and without what a following name does not need: ``油茶`` of 油茶产出."""
     verb: str
     frame: Frame
+
+    @property
+    def tells_how_long(self) -> bool:
+        """Whether the number counts the years of 连续5年增长."""
+        return ON_AND_ON in self.frame.lead and self.frame.quantity.unit.startswith(("年", "月", "天", "季"))
+
+    @property
+    def is_target(self) -> bool:
+        """Whether the number is a target that the thing is held against."""
+        return self.name.endswith(TARGETS) and self.name != self.thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +90,17 @@ class Telling:
         for named in reversed(self.named):
             if frame.sentence - named.frame.sentence > 1:
                 return None
-            if named.frame.kind is Kind.LEVEL:
+            if named.frame.kind is Kind.LEVEL and not named.tells_how_long and not named.is_target:
                 return named
         return None
 
+    def told_in_sentence(self, frame: Frame) -> Iterator[Named]:
+        """Yield the numbers named before in the same sentence, the nearest first."""
+        return (named for named in reversed(self.named) if named.frame.sentence == frame.sentence)
+
     def neighbour(self, frame: Frame) -> Named | None:
         """The number named last, where it stands in the same sentence."""
-        last = self.named[-1] if self.named else None
-        return last if last and last.frame.sentence == frame.sentence else None
+        return next(self.told_in_sentence(frame), None)
 
     def lead(self, frame: Frame) -> Lead:
         """Read the words before a number."""
@@ -104,18 +136,50 @@ def name_own_or_carried(lead: Lead, frame: Frame, telling: Telling) -> Finding |
     if lead.is_bare_verb:
         if len(whole) >= 4 or (lead.verb in grammar.complete and not _after_something(frame, telling)):
             return Finding(whole, whole, lead.verb)
-        topic = topic_of(frame, telling)
+        topic = topic_of(frame, telling, whole) or _across_semicolon(frame, telling)
+        if len(whole) == 1 and 1 < len(topic) < _LONGEST:
+            return Finding(whole + topic, topic, whole)
+        before = telling.neighbour(frame)
+        earned = frame.quantity.unit == _MONEY and not says_too_little(whole, telling)
+        if earned and before and before.verb and before.frame.quantity.unit != _MONEY:
+            return Finding(with_topic(before.name, whole), topic or whole, lead.verb)
         if topic.endswith(whole) and frame.clause_text.startswith(PART_WORDS):
             return Finding(whole, whole, lead.verb)
         return Finding(with_topic(topic, whole), topic or whole, lead.verb)
     light = is_light(lead.verb, telling)
-    if not lead.subject and (whole in grammar.bare or (lead.object in grammar.bare and (not lead.verb or light))):
-        topic, own = topic_of(frame, telling), lead.object if light else whole
+    if not lead.subject and (
+        says_too_little(whole, telling) or (says_too_little(lead.object, telling) and (not lead.verb or light))
+    ):
+        own = lead.object if light else whole
+        topic = topic_of(frame, telling, own)
         return Finding(with_topic(topic, own), topic or own)
     if not lead.verb:
+        if found := _one_among_several(lead.object, frame, telling):
+            return found
         verb = carried_verb(lead.object, frame, telling)
         return Finding(verb + lead.object, lead.object, verb)
     return Finding(_full_without_light(lead, telling), lead.object, lead.verb)
+
+
+def says_too_little(own: str, telling: Telling) -> bool:
+    """Whether a name needs what it is of; 年产值 needs it as 产值 does."""
+    bare = telling.grammar.bare
+    return own in bare or (own.startswith(_PER_TIME) and own[1:] in bare)
+
+
+def _one_among_several(thing: str, frame: Frame, telling: Telling) -> Finding | None:
+    """其中东岭村86万元 after what all villages earn is the same for one of them; 后者 is what was named last."""
+    told = telling.named
+    if thing in (_THE_LATTER, _THE_FORMER) and len(told) > 1:
+        meant = told[-1] if thing == _THE_LATTER else told[-2]
+        return Finding(meant.name, meant.thing, meant.verb)
+    before = telling.neighbour(frame)
+    unit = frame.quantity.unit
+    if not before or unit in _UNITS_OF_THINGS or unit != before.frame.quantity.unit:
+        return None
+    if not thing.endswith(_SINGLE_PLACES) or is_place(before.thing) or telling.tail(frame).noun:
+        return None
+    return Finding(before.name, before.thing, before.verb)
 
 
 def _full_without_light(lead: Lead, telling: Telling) -> str:
@@ -139,14 +203,21 @@ def carried_verb(thing: str, frame: Frame, telling: Telling) -> str:
     before = telling.named[-1] if telling.named else None
     if not before or not before.verb or frame.quantity.unit in telling.grammar.measures - {"元"}:
         return ""
+    if _AVERAGE.search(thing) or thing.endswith(telling.grammar.abstract):
+        return ""
+    if thing.startswith(_OF_THESE):
+        return ""
     tokens = cut_tokens(thing, telling.grammar)
-    if (tokens and tokens[-1].is_verb) or thing.endswith(telling.grammar.abstract):
+    opening = telling.grammar.words.get(tokens[0].text, Word.NONE) if tokens else Word.NONE
+    if (tokens and tokens[-1].is_verb) or opening & Word.COMPOUND:
         return ""
     if frame.clause_text.startswith(PART_WORDS):
         return ""
     if before.frame.clause == frame.clause:
         return "" if is_light(before.verb, telling) else before.verb
     if before.frame.clause != frame.clause - 1 or before.frame.sentence != frame.sentence:
+        return ""
+    if opening & (Word.STRONG | Word.WEAK | Word.CHANGE):
         return ""
     alike = _MIN_NAME < len(thing) <= _LONG_LISTED or frame.quantity.unit == before.frame.quantity.unit
     said = any(token.is_verb or token.kind & Word.LINK for token in cut_tokens(frame.lead, telling.grammar))
@@ -155,15 +226,52 @@ def carried_verb(thing: str, frame: Frame, telling: Telling) -> str:
     return before.verb if plain and before.verb in telling.grammar.carried else ""
 
 
-def topic_of(frame: Frame, telling: Telling) -> str:
-    """What the words before speak of: the thing of the number before, or the subject of the clause before."""
-    before = telling.neighbour(frame)
-    if before and is_place(before.thing):
+def topic_of(frame: Frame, telling: Telling, own: str = "") -> str:
+    """What the words before speak of: the thing of the number before, or the subject of the clause before.
+
+    Args:
+        frame: The number that needs a topic.
+        telling: What was told before it.
+        own: The name that it has; money is not that of workers, and what is invested goes into a list as a whole.
+    """
+    told = list(telling.told_in_sentence(frame))
+    before = next((named for named in told if not _is_no_topic(named, own, frame, telling)), told[0] if told else None)
+    if before and (is_place(before.thing) or before.thing.startswith(_NOT)):
         return ""
+    if before and _INVESTED in own and before.frame.place_in_clause:
+        before = _whole_of_list(before, told)
+        if not before:
+            return ""
     if before:
         return _without_tail(before.thing if len(before.thing) > 1 else before.name, telling.grammar)
     finding = name_by_clause_before(frame, telling, "")
     return finding.name if finding else ""
+
+
+def _is_no_topic(named: Named, own: str, frame: Frame, telling: Telling) -> bool:
+    if named.thing.startswith(_NOT):
+        return True
+    if own.startswith(_OF_HOUSES) and named.frame.quantity.unit in telling.grammar.occasions:
+        return True
+    earned = frame.quantity.unit == _MONEY and not _AVERAGE.search(own)
+    return earned and named.thing.endswith(_PEOPLE_ENDS)
+
+
+def _whole_of_list(last: Named, told: Sequence[Named]) -> Named | None:
+    """Return what stands before the list that ``last`` closes (农田9亩，修渠8里、路6里，投资5万元), or ``last``."""
+    listed = [named for named in told if named.frame.clause == last.frame.clause]
+    if len({named.thing for named in listed}) < 2:
+        return last
+    return next((named for named in told if named.frame.clause < last.frame.clause), None)
+
+
+def _across_semicolon(frame: Frame, telling: Telling) -> str:
+    """The thing of the level before a semicolon, where it is counted by the same unit: 受理32件，少了5件；化解30件."""
+    start = next(clause.span.start for clause in telling.clauses if clause.sentence == frame.sentence)
+    before = telling.level_before(frame)
+    if not before or not telling.paragraph[:start].rstrip().endswith(_SEMICOLONS):
+        return ""
+    return before.thing if before.frame.quantity.unit == frame.quantity.unit else ""
 
 
 def name_by_clause_before(frame: Frame, telling: Telling, own: str) -> Finding | None:
@@ -198,6 +306,8 @@ def _after_something(frame: Frame, telling: Telling) -> bool:
 
 def _without_tail(thing: str, grammar: Grammar) -> str:
     tail = next((t for t in grammar.tails if thing.endswith(t)), "")
+    if thing.endswith(_RATE):
+        tail = max((name for name in grammar.bare if thing.endswith(name)), key=len, default=tail)
     rest = thing.removesuffix(tail)
     return rest if len(rest) >= _MIN_NAME and not rest.endswith(_OPEN_ENDS) else thing
 
@@ -224,6 +334,10 @@ def text_before(frame: Frame, telling: Telling) -> str:
 def name_by_topic(frame: Frame, telling: Telling) -> Finding | None:
     """Nothing of its own: the number before it, or the thing that the clause before speaks of."""
     before = telling.neighbour(frame)
+    if before and before.tells_how_long:
+        return Finding(before.thing)
+    if before and before.verb.startswith(_FRESH) and _TOTAL.search(frame.lead):
+        return Finding(before.thing, before.thing)
     if before:
         return Finding(before.name, before.thing, before.verb)
     return name_by_clause_before(frame, telling, "")

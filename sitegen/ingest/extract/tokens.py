@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sitegen.lexicon.grammar import Grammar, Word
 
 _DATE = re.compile(
-    r"(?:截[至止]到?)?(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?(?:份)?|“?十[一二三四五]五”?(?=以来|期间|末|时期))"
+    r"(?:截[至止]到?)?(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?(?:份)?|“?十[一二三四五]五”?(?=以来|期间|末|时期)"
+    r"|[头前][一二两三四五六七八九十]个?(?:月|季度|年))"
     r"(?:以来|年?末|年?底|初|度|全年|上半年|下半年|期间|时期|份|[一二三四]季度)*"
 )
 _CLOSED = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|（[^（）]*）|\([^()]*\)|「[^「」]*」")
@@ -81,7 +82,11 @@ def _kind_of(word: str, rest: str, grammar: Grammar, date: bool) -> Word:
     kind = grammar.words.get(word, Word.NONE)
     if kind & _VERB_KINDS:
         firm = word in grammar.firm or word.startswith(_FRESH)
-        if rest.startswith(grammar.measure_endings) or (not firm and rest.startswith(grammar.noun_endings)):
+        firm = firm or bool(kind & Word.COMPOUND)
+        endings = grammar.measure_endings + (() if firm else grammar.noun_endings)
+        ending = max((end for end in endings if rest.startswith(end)), key=len, default="")
+        # 改造|户厕: an ending that begins a longer word is none.
+        if ending and len(_longest_word(rest, 0, grammar)) <= len(ending):
             return Word.WHOLE
     if len(word) == 1 and kind & Word.ADVERB and rest and not _longest_known(rest, grammar) & ~Word.WHOLE:
         return Word.NONE

@@ -10,6 +10,7 @@ import yaml
 from sitegen.ingest.extract.context import ReportContext
 from sitegen.ingest.extract.stats import extract_stats
 from sitegen.ingest.laid import LaidReport, LaidSection
+from sitegen.lexicon.indicators import load_series
 from sitegen.lexicon.themes import load_themes
 from sitegen.model.period import Period
 from sitegen.model.stat import Stat
@@ -135,3 +136,23 @@ def test_reading_without_place_and_period_is_possible() -> None:
     unsettled = replace(CONTEXT, period=None, said_in=None, issuer=None)
 
     assert len(extract_stats(report("新增低保户15户。"), unsettled)) == 1
+
+
+def test_a_quote_ends_with_its_sentence_inside_a_quotation() -> None:
+    actual = quotes("“首批48家企业复工，到三月中旬，全镇2316家企业全部复工。”镇经济发展办负责人说。")
+
+    assert [quote for _, quote, _ in actual] == ["“首批48家企业复工", "全镇2316家企业全部复工"]
+
+
+def test_a_label_before_a_paragraph_is_no_part_of_a_quote() -> None:
+    assert quotes("（三）医疗救助2317人次。", "【科技】新增专利86件。") == [
+        ("2317人次", "医疗救助2317人次", None),
+        ("86件", "新增专利86件", None),
+    ]
+
+
+def test_what_counts_from_an_earlier_beginning_joins_no_series_of_a_year() -> None:
+    laid = report("安装路灯86盏。", "累计安装路灯910盏。")
+    stats = extract_stats(laid, replace(CONTEXT, series=load_series()))
+
+    assert [(stat.printed, stat.series is None) for stat in stats] == [("86盏", False), ("910盏", True)]
