@@ -25,9 +25,13 @@ class AuditWords:
     sums: tuple[str, ...]
     from_words: tuple[str, ...]
     reached: tuple[str, ...]
+    risen: tuple[str, ...]
+    fallen: tuple[str, ...]
     a_year_before: tuple[str, ...]
     change_names: tuple[str, ...]
     targets: tuple[str, ...]
+    counted: frozenset[str]
+    ratios: tuple[str, ...]
     dimensions: Mapping[str, str]
     """Units that measure the same sort of thing, each to the first of its kind."""
 
@@ -50,8 +54,12 @@ def load_audit_words() -> AuditWords:
         sums=tuple(words["sums"]),
         from_words=tuple(words["from"]),
         reached=tuple(words["reached"]),
+        risen=tuple(words["risen"]),
+        fallen=tuple(words["fallen"]),
         a_year_before=tuple(words["a_year_before"]),
         change_names=tuple(words["change_names"]),
         targets=tuple(words["targets"]),
+        counted=frozenset(words["counted"]),
+        ratios=tuple(words["ratios"]),
         dimensions={unit: units[0] for units in words["one_dimension"] for unit in units},
     )

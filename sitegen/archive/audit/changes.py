@@ -9,11 +9,11 @@ from sitegen.archive.audit.reach import Reach
 from sitegen.archive.audit.said import Said, Sentence
 from sitegen.archive.audit.units import one_unit
 from sitegen.lexicon.audit import load_audit_words
-from sitegen.lexicon.comparisons import load_comparisons
 from sitegen.model.terms import Kind
 from sitegen.problems import Problem
 
-_SLACK = Decimal("0.1")
+_SLACK = Decimal("0.05")
+"""In percent: some rates are cut off, not rounded."""
 _GAP = 10
 """Characters between two levels, 由A增加到B."""
 _NEAR = 14
@@ -40,7 +40,7 @@ def audit_levels(sentence: Sentence) -> Iterator[Problem]:
         if any(word in sentence.between(after, change) for word in _OTHER_BASIS):
             continue
         ways = _ways(before, after, change)
-        if ways and not any(way.meets(change.reach, _SLACK) for way in ways):
+        if ways and not any(way.meets(change.reach, slack) for way, slack in ways):
             yield _differs(sentence, change, before, after)
 
 
@@ -95,8 +95,12 @@ def _leads(sentence: Sentence, before: Said, after: Said) -> bool:
 
 
 def _goes_down(gap: str) -> bool | None:
-    """Whether words between two levels say that the second is lower; None where they say neither."""
-    return next((down for word, down in load_comparisons().directions if word in gap), None)
+    """Return whether words between two levels say that the second is lower; None where they say neither."""
+    words = load_audit_words()
+    ends = [gap[: gap.rfind(word)] for word in words.reached if word in gap]
+    if any(end.endswith(words.fallen) for end in ends):
+        return True
+    return False if any(end.endswith(words.risen) for end in ends) else None
 
 
 def _is_behind(sentence: Sentence, first: Said, second: Said) -> bool:
@@ -104,15 +108,15 @@ def _is_behind(sentence: Sentence, first: Said, second: Said) -> bool:
     return len(gap) <= _NEAR and "其中" not in gap
 
 
-def _ways(before: Said, after: Said, change: Said) -> list[Reach]:
-    """Return what the change can be, in its own unit, by each way of reading it."""
+def _ways(before: Said, after: Said, change: Said) -> list[tuple[Reach, Decimal]]:
+    """Return what the change can be, in its own unit, by each way of reading it, and the slack that it has."""
     difference = after.reach.change_from(before.reach)
     unit = before.stat.unit
     ways = []
     if one_unit(change.stat.unit, unit) or (unit, change.stat.unit) == ("%", "百分点"):
-        ways.append(difference)
+        ways.append((difference, Decimal(0)))
     if change.stat.unit == "%" and before.reach.low > 0:
-        ways.append(difference.share_of(before.reach))
+        ways.append((difference.share_of(before.reach), _SLACK))
     return ways
 
 

@@ -1,23 +1,16 @@
-"""Parts beside their whole: 其中, lists with a total, households beside persons, averages beside totals."""
+"""Parts beside their whole: what stands behind 其中, persons beside their households."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
-from sitegen.archive.audit.finding import finding, spell
-from sitegen.archive.audit.reach import Reach, add_up, is_one_slip, power_of_ten, reach_of
+from sitegen.archive.audit.finding import finding
 from sitegen.archive.audit.said import Said, Sentence
+from sitegen.archive.audit.sums import sum_differs, sum_shows_slip
 from sitegen.archive.audit.units import one_unit
 from sitegen.lexicon.audit import load_audit_words
 from sitegen.problems import Problem
 
-_EXACT = Decimal("1.005")
-"""How far, as a factor, a sum may be from a power of ten times its whole."""
-_ROUNDING = Decimal("0.001")
-"""Share of a whole that its parts may lack or exceed: each of them is rounded."""
-_FEW = 3
-"""Figures that a number must have for one of them to be told as wrong."""
 _REACH_BACK = 15
 """Characters between a whole and the 其中 that divides it."""
 
@@ -40,24 +33,8 @@ def audit_parts(sentence: Sentence) -> Iterator[Problem]:
         over = [part for part in division.nearest if part.reach.low > whole.reach.high]
         for part in over:
             yield finding("audit-part-over", sentence.report, part.stat, whole=whole.stat.printed)
-        if not over and _sum_shows_slip(sentence, division):
-            yield _sum_differs(sentence, whole, division.parts)
-
-
-def audit_totals(sentence: Sentence) -> Iterator[Problem]:
-    """Yield totals behind a list (共计, 合计) that its numbers would make but for a slip."""
-    words = load_audit_words()
-    for number, total in enumerate(sentence.said):
-        if not (total.is_level and sentence.text[: total.span.start].endswith(words.totals)):
-            continue
-        listed = _listed_before(sentence, number)
-        if len(listed) < 2 or total.stat.unit in words.no_sums:
-            continue
-        ends = [listed[start:] for start in range(len(listed))]
-        if any(_sum_of(end).meets(total.reach, _ROUNDING * total.stat.value) for end in ends):
-            continue
-        if _is_off(total, listed):
-            yield _sum_differs(sentence, total, listed)
+        if not over and sum_shows_slip(sentence, whole, division.parts):
+            yield sum_differs(sentence, whole, division.parts)
 
 
 def audit_households(sentence: Sentence) -> Iterator[Problem]:
@@ -119,63 +96,3 @@ def _parts(sentence: Sentence, whole: Said, start: int, close: int) -> tuple[Sai
             break
         parts.append(said)
     return tuple(parts)
-
-
-def _listed_before(sentence: Sentence, number: int) -> tuple[Said, ...]:
-    """Return the numbers of one unit before a total, back to the first that is of another."""
-    total = sentence.said[number]
-    listed: list[Said] = []
-    for said in reversed(sentence.said[:number]):
-        if not said.is_level or not one_unit(said.stat.unit, total.stat.unit):
-            break
-        listed.insert(0, said)
-    return tuple(listed)
-
-
-def _sum_shows_slip(sentence: Sentence, division: _Division) -> bool:
-    """Whether a list that may be incomplete, or whose members may overlap, still shows a slip."""
-    whole, parts = division.whole, division.parts
-    if len(parts) < 2 or _sum_of(parts).meets(whole.reach, _ROUNDING * whole.stat.value):
-        return False
-    made = _added(parts)
-    first, second = _figures(whole.stat.value, made)
-    if power_of_ten(made / whole.stat.value, _EXACT):
-        return True
-    if is_one_slip(first, second) and (len(first) > _FEW if made < whole.stat.value else len(first) >= _FEW):
-        return made > whole.stat.value or first[:-2] != second[:-2]
-    named = all(
-        any(word in p.stat.indicator + sentence.clause_before(p) for word in load_audit_words().sources) for p in parts
-    )
-    return whole.stat.unit == "元" and named and _sum_of(parts).low > reach_of(whole.stat, rounded=False).high
-
-
-def _is_off(total: Said, listed: tuple[Said, ...]) -> bool:
-    """Whether a stated total is a power of ten or one figure off what its list makes."""
-    made = _added(listed)
-    first, second = _figures(total.stat.value, made)
-    return bool(power_of_ten(made / total.stat.value, _EXACT)) or (len(first) >= _FEW and is_one_slip(first, second))
-
-
-def _added(parts: tuple[Said, ...]) -> Decimal:
-    return sum((p.stat.value for p in parts), Decimal(0))
-
-
-def _sum_of(parts: tuple[Said, ...]) -> Reach:
-    return add_up(reach_of(p.stat, rounded=False) for p in parts)
-
-
-def _figures(first: Decimal, second: Decimal) -> tuple[str, str]:
-    """Return both numbers as figures without the point and the zeros that both end with."""
-    places = max(-int(n.normalize().as_tuple().exponent) for n in (first, second))
-    one, other = (str(int((n.scaleb(places)).to_integral_value())) for n in (first, second))
-    return one, other
-
-
-def _sum_differs(sentence: Sentence, whole: Said, parts: tuple[Said, ...]) -> Problem:
-    return finding(
-        "audit-sum-differs",
-        sentence.report,
-        whole.stat,
-        parts=" + ".join(p.stat.printed for p in parts),
-        worked=spell(_added(parts), whole.stat.unit),
-    )

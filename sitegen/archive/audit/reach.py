@@ -87,19 +87,6 @@ def power_of_ten(ratio: Decimal, slack: Decimal) -> int:
     return next((n for n in range(1, 5) if 10**n / slack <= larger <= 10**n * slack), 0)
 
 
-def is_one_slip(one: str, other: str) -> bool:
-    """Whether two runs of figures, equally long, differ by one figure or by two neighbours in the other order."""
-    if len(one) != len(other):
-        return False
-    apart = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(apart) == 1:
-        return True
-    if len(apart) != 2 or apart[1] != apart[0] + 1:
-        return False
-    first, second = apart
-    return one[first] == other[second] and one[second] == other[first]
-
-
 def _last_place(stat: Stat, rounded: bool) -> Decimal:
     """Return what one more in the last place that was not rounded would add."""
     found = _DIGITS.search(stat.printed)

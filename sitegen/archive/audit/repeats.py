@@ -8,8 +8,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from sitegen.archive.audit.finding import file_of, finding
-from sitegen.archive.audit.reach import digits_of, is_one_slip
+from sitegen.archive.audit.reach import digits_of
 from sitegen.archive.audit.said import Said, Sentence, read_paragraphs
+from sitegen.archive.audit.slips import compare_figures
 from sitegen.archive.audit.units import one_unit
 from sitegen.lexicon.audit import load_audit_words
 from sitegen.model.report import Report
@@ -64,7 +65,7 @@ def _is_one_number(one: Said, other: Said) -> bool:
     first, second = digits_of(a), digits_of(b)
     if one_unit(a.unit, b.unit):
         scaled = first == second and len(first) >= _SOME and abs(a.value) != abs(b.value)
-        slip = len(first) >= _SLIP and is_one_slip(first, second)
+        slip = len(first) >= _SLIP and compare_figures(first, second) is not None
         return scaled or (slip and _ONE_SIZE[0] < abs(a.value / b.value) < _ONE_SIZE[1])
     dimensions = load_audit_words().dimensions
     alike = dimensions.get(a.unit, a.unit) == dimensions.get(b.unit, b.unit)

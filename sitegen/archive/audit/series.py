@@ -13,10 +13,13 @@ from sitegen.problems import Problem
 Course = Mapping[Period, Measured]
 """What one place says about one thing, by period."""
 
-_SIDE = 2
-"""How many periods on each side of a value are its neighbours."""
-_STEADY = ((Decimal("1.3"), Decimal("1.9")), (Decimal(2), Decimal("1.5")), (Decimal(3), Decimal("1.2")))
-"""By how much neighbours may differ among themselves, and how far from a power of ten a jump may then be."""
+_NEAR = 4
+"""How many other periods, the nearest in time, are a value's neighbours."""
+_STEADY = {
+    2: ((Decimal("1.3"), Decimal("1.5")), (Decimal(2), Decimal("1.2"))),
+    3: ((Decimal("1.5"), Decimal("1.9")), (Decimal("2.5"), Decimal("1.5")), (Decimal("3.5"), Decimal("1.2"))),
+}
+"""With two neighbours and with more: by how much they may differ, and how far from a power of ten a jump is then."""
 _APART = 5
 """A jump is at least this factor away from each neighbour: what grows threefold every year does not jump."""
 _ALONE = Decimal("1.15")
@@ -41,10 +44,17 @@ def audit_series(courses: Mapping[Name, Course]) -> Iterator[Problem]:
     for course in courses.values():
         points = [course[period] for period in sorted(course)]
         for number, point in enumerate(points):
-            near = [*points[max(number - _SIDE, 0) : number], *points[number + 1 : number + 1 + _SIDE]]
+            near = _neighbours(points, number)
             other = _jumps_in_time(point, near) or _jumps_among_places(point, near, by_series)
             if other is not None:
                 yield _jump(point, other)
+
+
+def _neighbours(points: list[Measured], number: int) -> list[Measured]:
+    """Return the values of the nearest other periods, in order of time."""
+    others = [n for n in range(len(points)) if n != number]
+    nearest = sorted(others, key=lambda n: (abs(n - number), n))[:_NEAR]
+    return [points[n] for n in sorted(nearest)]
 
 
 def _jumps_in_time(point: Measured, near: list[Measured]) -> Measured | None:
@@ -57,7 +67,7 @@ def _jumps_in_time(point: Measured, near: list[Measured]) -> Measured | None:
         large = _is_large(point, other, _LEAST_ALONE * (1 if apart == 1 else 5))
         return other if apart and large and other.period < point.period else None
     values = sorted(other.value for other in near)
-    slack = next((slack for spread, slack in _STEADY if values[-1] <= spread * values[0]), None)
+    slack = next((slack for spread, slack in _STEADY[min(len(near), 3)] if values[-1] <= spread * values[0]), None)
     middle = values[len(values) // 2]
     if slack is None or not power_of_ten(point.value / middle, slack):
         return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sitegen.archive.audit.finding import finding, spell
+from sitegen.archive.audit.reach import reach_of
 from sitegen.archive.audit.said import Said, Sentence
 from sitegen.archive.audit.units import one_unit
 from sitegen.lexicon.audit import load_audit_words
@@ -13,7 +14,7 @@ from sitegen.model.terms import Kind
 from sitegen.problems import Problem
 
 _ALL = Decimal(100)
-_SLACK = Decimal("0.1")
+_SLACK = Decimal("0.05")
 """In percent: some shares are cut off, not rounded."""
 _SHARE_WORDS = frozenset("，,（(占比为达的总数全部约")
 """What may stand between a part and its share where nothing else is named as the whole."""
@@ -35,9 +36,10 @@ def audit_stated_shares(sentence: Sentence) -> Iterator[Problem]:
         part, whole = _part_and_whole(sentence, number)
         if part is None or whole is None:
             continue
-        worked = part.reach.share_of(whole.reach)
+        is_target = share.stat.kind is Kind.COMPLETION
+        worked = part.reach.share_of(reach_of(whole.stat, rounded=not is_target))
         if not worked.meets(share.reach, _SLACK):
-            code = "audit-completion-differs" if share.stat.kind is Kind.COMPLETION else "audit-share-differs"
+            code = "audit-completion-differs" if is_target else "audit-share-differs"
             yield finding(
                 code,
                 sentence.report,

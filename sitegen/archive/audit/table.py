@@ -4,17 +4,20 @@ from collections.abc import Callable, Iterator
 
 from sitegen.archive.audit.averages import audit_averages
 from sitegen.archive.audit.changes import audit_differences, audit_levels
+from sitegen.archive.audit.fractions import audit_fractions
 from sitegen.archive.audit.measured import read_levels
-from sitegen.archive.audit.parts import audit_households, audit_parts, audit_totals
+from sitegen.archive.audit.parts import audit_households, audit_parts
 from sitegen.archive.audit.repeats import audit_paragraphs, audit_said_twice
 from sitegen.archive.audit.said import Sentence, read_sentences
 from sitegen.archive.audit.series import audit_series, read_courses
 from sitegen.archive.audit.shares import audit_shares, audit_stated_shares
+from sitegen.archive.audit.sums import audit_totals
 from sitegen.archive.audit.years import audit_years
 from sitegen.model.content import Content
 from sitegen.problems import Problem
 
 SENTENCE_AUDITS: tuple[Callable[[Sentence], Iterator[Problem]], ...] = (
+    audit_fractions,
     audit_stated_shares,
     audit_parts,
     audit_totals,

@@ -1,6 +1,7 @@
 """Content made of texts in which the stats are marked: ``完成【税收|598万元】``."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from sitegen.model.content import Content
 from sitegen.model.period import Period
 from sitegen.model.report import Report, Settings
 from sitegen.model.stat import Stat, make_stat_id
-from sitegen.model.terms import ReportPath, ThemeId
+from sitegen.model.terms import ReportPath, SeriesId, ThemeId
 from sitegen.quantities import derive, find_printed
 
 SPEC = Path(__file__).parents[2] / "spec" / "audit"
@@ -42,7 +43,8 @@ def read_marked(
         plain = _MARKED.sub(r"\2", sentence)
         said: list[str] = []
         for match in _MARKED.finditer(sentence):
-            printed = re.search(r"[\d.,]+\D*$", match[2])[0]  # type: ignore[index]
+            found = re.search(r"\d[\d.,]*\D*$", match[2])
+            printed = found[0] if found else match[2]
             places = list(find_printed(printed, plain))
             said.append(printed)
             stats.append(_make_stat(match[1], printed, plain, said.count(printed) if len(places) > 1 else None))
@@ -60,7 +62,7 @@ def read_marked(
         themes=(),
         sections=(),
         practices=(),
-        stats=tuple(stats),
+        stats=tuple(replace(stat, series=SeriesId(series) if series else None) for stat in stats),
         body="\n\n".join(_MARKED.sub(r"\2", line) for line in text.splitlines()) + "\n",
     )
 

@@ -9,7 +9,8 @@ import pytest
 
 from sitegen.archive.audit import audit_content
 from sitegen.archive.audit.measured import year_before
-from sitegen.archive.audit.reach import Reach, is_one_slip, power_of_ten, reach_of
+from sitegen.archive.audit.reach import Reach, power_of_ten, reach_of
+from sitegen.archive.audit.slips import Slip, find_slip
 from sitegen.model.period import Period
 from sitegen.model.terms import Bound
 from sitegen.problems import Problem
@@ -19,6 +20,7 @@ from tests.unit.archive.make import make_stat
 
 CODES = {
     "audit-share-over",
+    "audit-fraction",
     "audit-share-differs",
     "audit-completion-differs",
     "audit-part-over",
@@ -81,12 +83,24 @@ def test_what_a_number_can_stand_for(value: str, printed: str, bound: Bound, low
     assert reach_of(stat) == Reach(Decimal(low), Decimal(high))
 
 
-def test_slips_of_one_figure() -> None:
-    assert is_one_slip("5981", "5987")
-    assert is_one_slip("5981", "5891")
-    assert not is_one_slip("5981", "5981")
-    assert not is_one_slip("5981", "8951")
-    assert not is_one_slip("5981", "598")
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        ("5981", "5987", Slip.FIGURE),
+        ("5981", "5891", Slip.ORDER),
+        ("5981", "598", Slip.LENGTH),
+        ("5981", "59981", Slip.LENGTH),
+        ("598", "5980000", Slip.SCALE),
+        ("598.1", "59.81", Slip.LENGTH),
+        ("5981", "5981", None),
+        ("5981", "8951", None),
+        ("5981", "51", None),
+        ("12", "13", None),
+        ("5981", "-598", None),
+    ],
+)
+def test_one_slip(one: str, other: str, slip: Slip | None) -> None:
+    assert find_slip(Decimal(one), Decimal(other)) is slip
 
 
 def test_powers_of_ten() -> None:

@@ -32,6 +32,7 @@ ELSEWHERE = {
     "address-outside": "tests/unit/build",
     "address-twice": "tests/unit/build",
     "audit-share-over": "tests/unit/archive",
+    "audit-fraction": "tests/unit/archive",
     "audit-share-differs": "tests/unit/archive",
     "audit-completion-differs": "tests/unit/archive",
     "audit-part-over": "tests/unit/archive",
@@ -44,7 +45,7 @@ ELSEWHERE = {
     "audit-said-twice": "tests/unit/archive",
     "audit-paragraph-doubled": "tests/unit/archive",
 }
-"""Codes of what no folder of files shows by one command (a built site, a second process, several years), and the tests that do."""
+"""Codes of what no folder of files shows by one command (a built site, several years), and the tests that do."""
 
 
 def codes() -> list[str]:
