@@ -58,7 +58,6 @@ class _Township:
     """The course of one place's levels; each steady one goes its way with a few percent a year."""
 
     rng: random.Random
-    start: dict[str, float] = field(default_factory=dict)
     course: dict[str, list[float]] = field(default_factory=dict)
 
     def level(self, name: str, low: float, high: float, growth: float, noise: float) -> None:
