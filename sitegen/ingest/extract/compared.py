@@ -23,6 +23,7 @@ from sitegen.model.terms import Kind
 
 _PER_ONE = re.compile(r"[户人村亩]均")
 _MIN_VERB = 2
+_SHARE_OF, _SHARE_NAME = "占", "占比"
 _OVER = re.compile(r"^(?:分别)?(?:超额?|超出|超过|快于|慢于|高于|低于|高出|低出)")
 """Against what something is held: no name of its own."""
 _SHARES = frozenset(["%", "‰", "百分点", "个百分点", "千分点", "个千分点", "倍", "成"])
@@ -73,7 +74,8 @@ def name_respectively(frame: Frame, telling: Telling) -> Finding | None:
     order = meant.index(frame)
     head, _, deed = values[0].lead.partition(_RESPECTIVELY)
     subjects = split_subjects(_before_change(head, telling), telling.grammar)
-    said = _said_of_each(deed, frame, telling)
+    share = _SHARE_NAME if deed.startswith(_SHARE_OF) and frame.quantity.unit in _SHARES else ""
+    said = share or _said_of_each(deed, frame, telling)
     if len(subjects) == len(values):
         return Finding(subjects[order] + said, subjects[order])
     told = _told_before(frame, telling)
@@ -85,7 +87,7 @@ def name_respectively(frame: Frame, telling: Telling) -> Finding | None:
         return Finding(subjects[0] + said, subjects[0])
     if len(told) >= len(values):
         named = told[order - len(values)]
-        return Finding(named.name, named.thing)
+        return Finding(named.name + share, named.thing)
     if subjects or not frame.clause:
         return None
     before = telling.clauses[frame.clause - 1].span.of(telling.paragraph).partition("“")[0]
@@ -155,7 +157,11 @@ def name_change(frame: Frame, telling: Telling) -> Finding | None:
     if frame.kind is not Kind.CHANGE and not frame.lead.startswith(_AGAINST):
         return None
     own = _before_change(frame.lead, telling)
-    own = "" if _OVER.match(own) or not _names_something(own, telling.grammar) else own
+    over = _OVER.match(own)
+    before = telling.neighbour(frame)
+    if over and before and before.frame.kind is Kind.COMPLETION:
+        return Finding(before.name, before.thing, before.verb)
+    own = "" if over or not _names_something(own, telling.grammar) else own
     lead = read_lead(own, telling.grammar, telling.selves, after_number=_follows_directly(frame))
     if lead.object and not lead.is_empty:
         return name_own_or_carried(lead, frame, telling)

@@ -26,7 +26,7 @@ _REACHED = ("目标", "任务", "能力", "规模", "水平", "成绩")
 _HOLDERS = re.compile(r"^((?:村|社区|嘎查)集体)(?:经济)?(年?(?:经营性)?[纯总]?收入.+)$")
 _EACH = re.compile(r"全部|都|均|了")
 _DIVIDERS = re.compile(r"、|和|与|及|以及")
-_GRADES = re.compile(r"^(?:国家|省部?|市|州|县|区|镇|乡|村|街道|社区)级库?$|^[男女]性?$")
+_GRADES = re.compile(r"^(?:国家|省部?|市|州|县|区|镇|乡|村|街道|社区)级库?$|^[男女]性?$|^\d?[A-D]{1,5}级$")
 _KEPT = re.compile(r"^(?:继续|持续|保持|维持|实现)+")
 _NOUGHT = re.compile(r"^零([^\d]{2,})$")
 _FOR_WHOM = frozenset(
@@ -74,7 +74,7 @@ def name_part(frame: Frame, telling: Telling) -> Finding | None:
     if not whole or (not lead.object and not lead.verb) or frame.quantity.unit != whole.frame.quantity.unit:
         return None
     if _GRADES.match(lead.object) and not lead.verb:
-        return Finding(lead.object + whole.thing, whole.thing)
+        return Finding(overlapped(lead.object, whole.thing), whole.thing)
     deed = telling.grammar.words.get(lead.verb, Word.NONE) & (Word.STRONG | Word.PREPOSITION)
     if deed and lead.object and len(lead.verb + lead.object) <= _SHORT_DEED and not telling.tail(frame).noun:
         return Finding(f"{lead.verb}{lead.object}的{whole.thing}", whole.thing)

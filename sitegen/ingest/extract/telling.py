@@ -31,6 +31,8 @@ _NOT = ("不", "未", "无", "没", "非")
 _AVERAGE = re.compile(r"^[日月年周季人户村亩校车次]均|^每")
 _OF_HOUSES = ("户均", "亩均", "村均")
 _OF_THESE = "含"
+_BOUNDED = ("以上", "以下", "以内")
+_AREA = "面积"
 _PER_TIME = ("年", "月", "日", "总")
 _RATE = "率"
 _TOTAL = re.compile(r"累计|总计|共计|合计")
@@ -140,6 +142,10 @@ def name_own_or_carried(lead: Lead, frame: Frame, telling: Telling) -> Finding |
         if len(whole) == 1 and 1 < len(topic) < _LONGEST:
             return Finding(whole + topic, topic, whole)
         before = telling.neighbour(frame)
+        if before and before.thing.endswith(_AREA) and before.frame.quantity.unit == frame.quantity.unit:
+            first = cut_tokens(before.verb, grammar)[:1]
+            area = before.verb.removeprefix(joined(first)) + before.thing
+            return Finding(whole + area, area, whole)
         earned = frame.quantity.unit == _MONEY and not says_too_little(whole, telling)
         if earned and before and before.verb and before.frame.quantity.unit != _MONEY:
             return Finding(with_topic(before.name, whole), topic or whole, lead.verb)
@@ -236,7 +242,7 @@ def topic_of(frame: Frame, telling: Telling, own: str = "") -> str:
     """
     told = list(telling.told_in_sentence(frame))
     before = next((named for named in told if not _is_no_topic(named, own, frame, telling)), told[0] if told else None)
-    if before and (is_place(before.thing) or before.thing.startswith(_NOT)):
+    if before and (is_place(before.thing) or before.thing.startswith(_NOT) or before.thing.endswith(_BOUNDED)):
         return ""
     if before and _INVESTED in own and before.frame.place_in_clause:
         before = _whole_of_list(before, told)
@@ -249,7 +255,7 @@ def topic_of(frame: Frame, telling: Telling, own: str = "") -> str:
 
 
 def _is_no_topic(named: Named, own: str, frame: Frame, telling: Telling) -> bool:
-    if named.thing.startswith(_NOT):
+    if named.thing.startswith(_NOT) or named.thing.endswith(_BOUNDED):
         return True
     if own.startswith(_OF_HOUSES) and named.frame.quantity.unit in telling.grammar.occasions:
         return True
