@@ -37,6 +37,7 @@ class PlaceSigns:
     among: tuple[str, ...]
     speakers: tuple[str, ...]
     departments: tuple[str, ...]
+    publishers: tuple[str, ...]
     department_ends: tuple[str, ...]
     zone_ends: tuple[str, ...]
     zone_kinds: tuple[str, ...]
@@ -77,6 +78,7 @@ def load_place_signs() -> PlaceSigns:
         among=tuple(words["among"]),
         speakers=tuple(words["speakers"]),
         departments=tuple(sorted(set(words["departments"]), key=lambda word: (-len(word), word))),
+        publishers=tuple(words["publishers"]),
         department_ends=tuple(words["department_ends"]),
         zone_ends=tuple(sorted(words["zone_ends"], key=lambda word: (-len(word), word))),
         zone_kinds=tuple(words["zone_kinds"]),

@@ -69,7 +69,8 @@ def _in_title(title: str) -> Issuer | None:
 def _signed(line: str) -> Issuer | None:
     """Who a line names that holds nothing else: 安徽省金寨县古碑镇人民政府, 中共南安市梅山镇委员会, 泰顺县民政局.
 
-    A township's name alone may be a caption; with its county's or the name of who signs for it, it is none.
+    A township's name alone may be a caption; with its county's or the name of who signs for it, it is none. Who hands
+    on what others report is passed over: 某县委宣传部.
     """
     for part in re.split(r"[\s　]+", line):
         name = _without_body(part)
@@ -77,7 +78,8 @@ def _signed(line: str) -> Issuer | None:
             if mention.span.end == len(name) and chain_start(name, mention.span.start) == 0:
                 return Issuer(mention.name, IssuerKind.TOWNSHIP) if mention.above or name != part else None
         for department, span in _departments(part):
-            if span.end == len(part) and chain_start(part, span.start) == 0:
+            publishes = department.endswith(load_place_signs().publishers)
+            if span.end == len(part) and chain_start(part, span.start) == 0 and not publishes:
                 return Issuer(department, IssuerKind.DEPARTMENT)
         for county in find_counties(name):
             if name != part and county.span.end == len(name) and chain_start(name, county.span.start) == 0:

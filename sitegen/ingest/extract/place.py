@@ -44,16 +44,16 @@ def settle_place(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> Pl
 
 @lru_cache(maxsize=8)
 def _counties_of_townships(bulletin: LaidBulletin, facts: Facts) -> tuple[Division, ...]:
-    """Return the counties in which the townships are settled that report in a bulletin, each once."""
+    """Return the county of each township that reports in a bulletin and is settled; one may be there several times."""
     gazetteer = load_gazetteer()
-    found: dict[str, Division] = {}
+    found: list[Division] = []
     for report in bulletin.reports:
         issuer = find_issuer(bulletin, report)
         if issuer and issuer.kind is IssuerKind.TOWNSHIP:
             place = _settle_township(issuer.name, _place_text(bulletin, report, facts)).place
             county = gazetteer.by_code(place.code[:COUNTY]) if place and place.code else None
-            found |= {county.code: county} if county else {}
-    return tuple(found.values())
+            found += [county] if county else []
+    return tuple(found)
 
 
 def _place_text(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> PlaceText:

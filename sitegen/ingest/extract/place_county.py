@@ -25,7 +25,7 @@ def settle_county(
         issuer: No township.
         text: All of the bulletin.
         title: The bulletin's; empty where it has none.
-        counties_of_townships: Gives the counties of the townships that report in the same bulletin.
+        counties_of_townships: Gives the county of each township that reports in the same bulletin.
     """
     level = next((word for word in _LEVELS if issuer.name.startswith(word)), "")
     named = _in_name(issuer.name, text) or (_before_department(issuer.name, level, text) if level else ())
@@ -37,8 +37,10 @@ def settle_county(
         titled = _distinct(row for mention in _fitting(find_counties(title), level) for row in mention.counties)
         if len(titled) == 1:
             return _settled(issuer, titled[0], f"the bulletin's title names {titled[0].name}")
-        beside = tuple(row for row in counties_of_townships() if not titled or row in titled)
-        if len(beside) == 1 and (row_fits(beside[0], level, text) or level == "县"):
+        townships = [row for row in counties_of_townships() if not titled or row in titled]
+        beside = _distinct(townships)
+        enough = len(townships) >= 2 or level != "市"  # 市 may be the prefecture, which shows one township of many
+        if len(beside) == 1 and enough and (_fits(beside[0], level, text) or level == "县"):
             return _settled(issuer, beside[0], f"the townships beside it are those of {beside[0].name}")
         named = titled
     return _by_weight(issuer, level, named, text)
@@ -52,7 +54,7 @@ def _by_weight(issuer: Issuer, level: str, named: tuple[Division, ...], text: Pl
         *(code for code, count in siblings.items() if count >= 2),
         *(row.code for mention in text.counties if not _is_partner(mention, text) for row in mention.counties),
     }
-    rows = [row for code in codes if (row := gazetteer.by_code(code)) and (named or row_fits(row, level, text))]
+    rows = [row for code in codes if (row := gazetteer.by_code(code)) and (named or _fits(row, level, text))]
     if level == "市" and not named:
         alone = len({row.code for mention in text.counties if not mention.elsewhere for row in mention.counties}) <= 1
         rows = [row for row in rows if _governs(row, text) or (alone and siblings[row.code] >= 2)]
@@ -124,7 +126,7 @@ def _is_prefecture(text: str, end: int) -> bool:
     return bool(rows) and not short and all(len(row.code) <= PREFECTURE for row in rows)
 
 
-def row_fits(county: Division, level: str, text: PlaceText) -> bool:
+def _fits(county: Division, level: str, text: PlaceText) -> bool:
     """Whether a county is of the sort that a department's name says (县 in 县财政局), or was as the text prints it."""
     if county.name.endswith(level):
         return True

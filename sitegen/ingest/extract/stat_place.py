@@ -188,8 +188,14 @@ def _area(division: Division, level: str) -> Division | None:
 
 
 def _in_county(sentence: str, number: Span, county: Place, village: _Village | None) -> str | None:
-    """Return the township of a county, with its village, that opens the clause of a number in the county's report."""
-    part = max((m.end() for m in _CLAUSE_END.finditer(sentence, 0, number.start)), default=0)
+    """Return the township of a county, with its village, that opens the clause of a number in the county's report.
+
+    A clause that says more of the same (同比增长8%) is of the township of the one before it.
+    """
+    starts = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence, 0, number.start))]
+    while len(starts) > 1 and sentence.startswith(load_place_signs().goes_on, starts[-1]):
+        starts.pop()
+    part = starts[-1]
     for mention in find_townships(sentence):
         row = next((row for row in mention.listed if county.code and row.code.startswith(county.code)), None)
         if row and mention.span.start == part and not _LIST.match(sentence[mention.span.end :]):

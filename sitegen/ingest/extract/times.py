@@ -242,7 +242,7 @@ def _pattern() -> re.Pattern[str]:
     )
     looks_back = r"(?=[^\s，。；、]{0,6}(?:回眸|回顾|综述|成就|总结))"
     plan = (
-        rf"[“‘]?(?P<plan>{choice(words.plans)})[”’]?(?:规划)?"
+        rf"[“‘]?(?P<plan>{choice(words.plans)})(?!年)[”’]?(?:规划)?"
         rf"(?:期间|时期|以来|期末|末|{looks_back})"
     )
     alone = r"(?<![\d一二三四五六七八九十每个第.])"
