@@ -10,13 +10,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from sitegen.search.bigrams import cut_run
-from sitegen.search.folding import fold, key
-from tests.browser.asking import Answer, ask, read_answer, read_articles
+from tests.browser.asking import Answer, Articles, ask, find_wrong_answers, holders, read_answer, read_articles
 from tests.browser.conftest import watch
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-Articles = dict[str, list[str]]
 FOUND = ("西湖镇", "邓家土家族乡", "积分制", "小院家", "太阳能路灯", "106.9%", "１０６．９％", "1+2+3", "镇", "，")
 
 
@@ -26,7 +24,7 @@ def articles(browser: Browser, addresses: Callable[[str], list[str]]) -> Article
     page = browser.new_page()
     read = read_articles(page, addresses("reports") + addresses("bulletins"))
     page.close()
-    return {path: [fold(line) for line in lines] for path, lines in read.items() if lines}
+    return read
 
 
 @pytest.fixture(scope="module")
@@ -38,12 +36,6 @@ def searching(browser: Browser, address: str) -> Iterator[Page]:
     yield page
     page.close()
     assert not faults
-
-
-def holders(articles: Articles, *phrases: str) -> set[str]:
-    """Paths of the articles that hold all phrases, each inside one line."""
-    keys = [key(fold(phrase)) for phrase in phrases]
-    return {path for path, lines in articles.items() if all(any(one in key(line) for line in lines) for one in keys)}
 
 
 def assert_found(answer: Answer, expected: set[str]) -> None:
@@ -63,20 +55,7 @@ def test_a_phrase_is_found_in_exactly_the_articles_that_hold_it(
 
 def test_random_phrases_are_found_in_exactly_the_articles_that_hold_them(searching: Page, articles: Articles) -> None:
     seed = secrets.randbits(32)
-    chance = random.Random(seed)
-    lines = [line for path in sorted(articles) for line in articles[path] if len(line) > 6]
-    wrong = []
-    for _ in range(50):
-        line = chance.choice(lines)
-        length = chance.randint(2, 6)
-        start = chance.randrange(len(line) - length)
-        phrase = line[start : start + length].strip()
-        query = f'"{phrase}"' if " " in phrase else phrase
-        if any(character.isalnum() for character in phrase):
-            answer = ask(searching, query)
-            expected = holders(articles, phrase)
-            if set(answer.paths) != expected or f"{len(expected)}篇" not in answer.said:
-                wrong.append((query, sorted(expected), answer))
+    wrong = find_wrong_answers(searching, articles, random.Random(seed), 50)
 
     assert not wrong, f"seed {seed}"
 
