@@ -37,6 +37,7 @@ class PracticeWords:
     known: Mapping[str, KnownPractice]
     """By name and by each other name."""
     known_finder: WordFinder
+    actors: tuple[str, ...]
     heads: tuple[str, ...]
     markers: tuple[str, ...]
     empty_tails: tuple[str, ...]
@@ -92,6 +93,7 @@ def load_practice_words() -> PracticeWords:
     return PracticeWords(
         known=known,
         known_finder=WordFinder(known),
+        actors=_longest_first(data["actors"]),
         heads=_longest_first(data["heads"]),
         markers=_longest_first(data["markers"]),
         empty_tails=_longest_first(data["empty_tails"]),

@@ -26,6 +26,8 @@ _SHAPES = (
 """公司+基地+农户, 生态+; 一户一策一台账; 法律五进."""
 _LONGEST = 20
 """Characters of a name; longer ones are sentences, unless they are a sum (干部+组长+…)."""
+_LONGEST_SHARE = 8
+"""Characters of one part of an arrangement: who, and what they do."""
 _SHORT, _LONG = 3, 4
 """Characters from which a name can be one beside a strong verb, and from which it can beside a weak one."""
 _HEAD_GAP, _NEVER_HEAD_GAP, _MARK_GAP = 12, 2, 4
@@ -124,9 +126,14 @@ def _practice_name(quoted: str, setting: _Setting, words: PracticeWords) -> str 
     return quoted if _is_spoken_for(quoted, bare, setting, words) else None
 
 
-def is_shaped(name: str) -> bool:
-    """Whether a name is built as names of practices are: a sum (公司+基地+农户) or a chain of numerals (一户一策)."""
-    return any(shape.fullmatch(name) for shape in _SHAPES)
+def _is_shaped(name: str, words: PracticeWords) -> bool:
+    """Whether a name is built as names of practices are.
+
+    A sum (公司+基地+农户), a chain of numerals (一户一策), or who does what (企业保底收购、合作社代管、农户分红).
+    """
+    parts = name.split("、")
+    shares = len(parts) > 1 and all(part.startswith(words.actors) and len(part) <= _LONGEST_SHARE for part in parts)
+    return shares or any(shape.fullmatch(name) for shape in _SHAPES)
 
 
 def _stands_alone(quoted: str, bare: str, head: Span, words: PracticeWords) -> bool:
@@ -136,7 +143,7 @@ def _stands_alone(quoted: str, bare: str, head: Span, words: PracticeWords) -> b
     """
     if _NO_WORD.fullmatch(quoted):
         return False
-    return is_shaped(quoted) or bare.endswith(words.endings) or (len(bare) >= _LONG and head.start <= _MARK_GAP)
+    return _is_shaped(quoted, words) or bare.endswith(words.endings) or (len(bare) >= _LONG and head.start <= _MARK_GAP)
 
 
 def _is_none_at_all(quoted: str, bare: str, words: PracticeWords) -> bool:
@@ -145,7 +152,7 @@ def _is_none_at_all(quoted: str, bare: str, words: PracticeWords) -> bool:
         quoted in words.never_firm
         or bare in words.never_firm
         or bool(_SPEECH.search(quoted))
-        or (len(quoted) > _LONGEST and not is_shaped(quoted))
+        or (len(quoted) > _LONGEST and not _is_shaped(quoted, words))
     )
 
 
@@ -171,7 +178,7 @@ def _is_spoken_for(quoted: str, bare: str, setting: _Setting, words: PracticeWor
     verbs = setting.before[-_VERB_GAP:]
     return (
         _word_ahead(setting.run, words.markers, _MARK_GAP) is not None
-        or is_shaped(quoted)
+        or _is_shaped(quoted, words)
         or (len(bare) >= _SHORT and (bare.endswith(words.endings) or any(verb in verbs for verb in words.strong_verbs)))
         or (
             len(bare) >= _LONG
