@@ -4,21 +4,11 @@ import re
 
 from sitegen.ingest.extract.frames import Frame
 from sitegen.ingest.extract.leads import Lead
+from sitegen.ingest.extract.own_names import carried_verb, name_own_or_carried
 from sitegen.ingest.extract.tails import Tail, read_deed, split_between
-from sitegen.ingest.extract.telling import (
-    PART_WORDS,
-    Finding,
-    Telling,
-    carried_verb,
-    is_light,
-    is_place,
-    name_own_or_carried,
-    overlapped,
-    text_before,
-    topic_of,
-    with_topic,
-)
+from sitegen.ingest.extract.telling import PART_WORDS, Finding, Telling, is_light, is_place, text_before
 from sitegen.ingest.extract.tokens import cut_tokens
+from sitegen.ingest.extract.topics import overlapped, topic_of, with_topic
 from sitegen.lexicon.grammar import Word
 
 _REACHED = ("目标", "任务", "能力", "规模", "水平", "成绩")

@@ -11,11 +11,8 @@ from sitegen.ingest.extract.compared import (
     name_change,
     name_completion,
     name_dimension,
-    name_duration,
     name_from_to,
-    name_gone_on,
     name_rank,
-    name_respectively,
     name_share,
     name_target,
 )
@@ -30,7 +27,10 @@ from sitegen.ingest.extract.counted import (
     name_part,
 )
 from sitegen.ingest.extract.frames import Frame
-from sitegen.ingest.extract.telling import Finding, Named, Telling, name_by_topic
+from sitegen.ingest.extract.lasting import name_duration, name_gone_on
+from sitegen.ingest.extract.respectively import name_respectively
+from sitegen.ingest.extract.telling import Finding, Named, Telling
+from sitegen.ingest.extract.topics import name_by_topic
 from sitegen.lexicon.grammar import load_grammar
 
 Rule = Callable[[Frame, Telling], Finding | None]
