@@ -12,9 +12,11 @@ class LayoutWords:
     """The word lists of ``layout.yaml``, longest word first; the file says what each is for."""
 
     credit_roles: tuple[str, ...]
+    reporters: tuple[str, ...]
     credit_verbs: tuple[str, ...]
     surnames: tuple[str, ...]
     credit_scopes: tuple[str, ...]
+    addressed_to_all: tuple[str, ...]
     credit_for_all: tuple[str, ...]
     credit_joiners: tuple[str, ...]
     credit_materials: tuple[str, ...]
@@ -25,6 +27,7 @@ class LayoutWords:
     page_names: tuple[str, ...]
     preface_heads: tuple[str, ...]
     issuer_ends: tuple[str, ...]
+    signature_ends: tuple[str, ...]
     issuer_not: tuple[str, ...]
     issuer_not_ends: tuple[str, ...]
     caption_ends: tuple[str, ...]

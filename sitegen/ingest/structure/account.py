@@ -46,10 +46,10 @@ def make_ledger(source: str, kept: Iterable[Traced], account: Account) -> Ledger
         if character.isspace():
             index += 1
         elif index not in form:
-            reason = _reason(index, character, account)
+            reason = _reason(source, index, account)
             end = index + 1
             while end < size and (
-                source[end].isspace() or (end not in form and _reason(end, source[end], account) == reason)
+                source[end].isspace() or (end not in form and _reason(source, end, account) == reason)
             ):
                 end += 1
             dropped.append((index, end, reason))
@@ -82,10 +82,13 @@ def make_ledger(source: str, kept: Iterable[Traced], account: Account) -> Ledger
     return Ledger(tuple(entry for _, entry in sorted(entries, key=lambda pair: (pair[0], pair[1].fate, pair[1].text))))
 
 
-def _reason(index: int, character: str, account: Account) -> str:
+def _reason(source: str, index: int, account: Account) -> str:
+    """Why a character was left out; one that went into the one before it shares its fate."""
+    while index not in account.dropped and index and _is_absorbed(source, index):
+        index -= 1
     if index in account.dropped:
         return account.dropped[index]
-    return _INVISIBLE if not character.isprintable() else "left-over"
+    return _INVISIBLE if not source[index].isprintable() else "left-over"
 
 
 def _is_absorbed(source: str, index: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from sitegen.ingest.repair import Traced, repair_spaces
 from sitegen.lexicon.layout import any_of, load_layout_words
 
-_BRACKETS = "（）()【】[]〔〕"
+_BRACKETS = "（）()【】[]〔〕□■◎●○◆◇▲△★☆▪▫◼◻"
 _PARTS = re.compile(r"[，,、；;：:/／\s\0。.|｜—－\-]+")
 _NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,6}·[\u3400-\u9fff]{2,6}")
 _LONGEST = 90
@@ -36,6 +36,8 @@ class _Patterns:
     scope: re.Pattern[str]
     by: re.Pattern[str]
     joiner: re.Pattern[str]
+    paper: re.Pattern[str]
+    """A publication before the role of who works for it."""
     verbs: re.Pattern[str]
     body: re.Pattern[str]
     surname: re.Pattern[str]
@@ -51,6 +53,9 @@ def _patterns() -> _Patterns:
         scope=re.compile(any_of(words.credit_scopes)),
         by=re.compile(f"({any_of(words.credit_materials)}?)(?:{any_of(words.credit_joiners)})*[由为]"),
         joiner=re.compile(any_of(words.credit_joiners)),
+        paper=re.compile(
+            rf"[\u3400-\u9fff]{{2,10}}?(?:{any_of(words.paper_ends)}|[报网台社刊])(?={any_of(words.reporters)})"
+        ),
         verbs=re.compile(f"(?:{verbs})+$"),
         body=re.compile(rf"[\u3400-\u9fff]{{1,14}}{any_of(words.credit_bodies)}"),
         surname=re.compile(any_of(words.surnames)),
@@ -97,6 +102,8 @@ class _Reader:
             text = part.text
             if found := words.scope.match(text):
                 self.signs += 1
+                part = part[found.end() :]
+            elif (found := words.paper.match(text)) and not words.role.match(text):
                 part = part[found.end() :]
             elif (found := words.by.match(text)) and len(text) > found.end():
                 self._see_role(part[: found.end(1)] if found[1] else None)

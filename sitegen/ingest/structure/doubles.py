@@ -1,11 +1,13 @@
 """What a page prints twice: headlines, lists of contents, paragraphs."""
 
+import itertools
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from sitegen.ingest.repair import ABSENT, Traced
 from sitegen.ingest.structure.account import Account
 from sitegen.ingest.structure.furniture import halve_doubled
+from sitegen.ingest.structure.issuers import speaker_of
 from sitegen.ingest.structure.items import Item, Kind
 
 _LEAST = 16
@@ -22,6 +24,7 @@ def drop_doubled_lines(items: Sequence[Item], account: Account) -> tuple[tuple[I
     single = {text for text in own if halve_doubled(text) is None}
     seen: set[str] = set()
     headline: Item | None = None
+    named: str | None = None
     contents = _contents(items)
     kept: list[Item] = []
     for index, item in enumerate(items):
@@ -34,6 +37,7 @@ def drop_doubled_lines(items: Sequence[Item], account: Account) -> tuple[tuple[I
             account.drop(item.piece, "contents")
         elif name in seen or (half and half in single):
             account.drop(item.piece, "doubled")
+            named = named or (half if half and half in single else None)
         elif half:
             first, second = _halves(item.piece, len(half))
             account.drop(second, "doubled")
@@ -43,7 +47,20 @@ def drop_doubled_lines(items: Sequence[Item], account: Account) -> tuple[tuple[I
         else:
             kept.append(item)
         seen.add(name)
+    if headline is None and named is not None:
+        headline = _above_text(kept, named)
+        kept = [item for item in kept if item is not headline]
     return tuple(kept), headline
+
+
+def _above_text(items: Sequence[Item], name: str) -> Item | None:
+    """The short line above the first paragraph that reads so; None where it names one of several reports."""
+    for item in items:
+        if item.kind is Kind.PARAGRAPH:
+            return None
+        if item.kind is Kind.SHORT and _own(item) == name:
+            return None if speaker_of(item.piece) else item
+    return None
 
 
 def _own(item: Item) -> str:
@@ -87,6 +104,7 @@ def doubled_paragraphs(reports: Sequence[Sequence[Item]]) -> dict[int, set[int]]
             if item.kind is Kind.PARAGRAPH and len(item.packed) >= _LEAST:
                 copies.setdefault(item.packed, []).append((number, index))
     doubled = {text: places for text, places in copies.items() if len(places) > 1}
+    tails = _doubled_tails(copies)
     others = {
         number: _others(reports[number], doubled)
         for number in {number for places in doubled.values() for number, _ in places}
@@ -99,7 +117,23 @@ def doubled_paragraphs(reports: Sequence[Sequence[Item]]) -> dict[int, set[int]]
         for number, index in places:
             if (number, index) != best:
                 leave.setdefault(number, set()).add(index)
+    for text in tails:
+        for number, index in copies[text]:
+            leave.setdefault(number, set()).add(index)
     return leave
+
+
+def _doubled_tails(texts: Collection[str]) -> list[str]:
+    """The paragraphs that are the end of another, longer one and begin where a sentence or clause of it does.
+
+    A column printed twice, once only from its middle on.
+    """
+    backwards = sorted(text[::-1] for text in texts)
+    return [
+        tail[::-1]
+        for tail, whole in itertools.pairwise(backwards)
+        if len(tail) >= 2 * _LEAST and whole.startswith(tail) and whole[len(tail)] in "。；，！？"
+    ]
 
 
 def _others(items: Iterable[Item], doubled: Collection[str]) -> tuple[str, ...]:

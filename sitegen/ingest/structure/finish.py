@@ -7,6 +7,7 @@ from functools import cache
 from sitegen.ingest.repair import ABSENT, Traced, join, repair_heading_spaces, repair_quotes, repair_spaces
 from sitegen.ingest.structure.account import Account
 from sitegen.ingest.structure.credits import CreditLine, TracedCredit, parse_credits
+from sitegen.ingest.structure.furniture import JUMP_AT_END
 from sitegen.ingest.structure.items import Item
 from sitegen.lexicon.layout import any_of, load_layout_words
 
@@ -40,6 +41,9 @@ def finish_paragraph(item: Item, account: Account) -> Finished:
         if (named := _NAMED.match(piece.text)) and (line := parse_credits(piece[named.start(1) : named.end(1)])):
             credits += take_credits(line, piece[: named.end()], account)
             piece = piece[named.end() :]
+    if jump := JUMP_AT_END.search(piece.text):
+        account.drop(piece[jump.start() :], "running-head")
+        piece = piece[: jump.start()]
     if (tail := _TAIL.search(piece.text)) and (line := parse_credits(piece[tail.start(1) : tail.end(1)])):
         credits += take_credits(line, piece[tail.start() :], account)
         piece = piece[: tail.start()]
@@ -49,7 +53,12 @@ def finish_paragraph(item: Item, account: Account) -> Finished:
 def finish_heading(item: Item, account: Account) -> Traced:
     """Mend a heading; ornaments before it leave it, a subtitle follows it."""
     piece = _heading(item.piece, account)
-    return join((piece, _heading(item.subtitle, account))) if item.subtitle is not None else piece
+    if item.subtitle is None:
+        return piece
+    subtitle = _heading(item.subtitle, account)
+    if not subtitle or subtitle.text[0] in "—─-":
+        return join((piece, subtitle))
+    return join((piece, Traced(" ", (item.subtitle.at[0] - 1,)), subtitle))
 
 
 def _heading(piece: Traced, account: Account) -> Traced:

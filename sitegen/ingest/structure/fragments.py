@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.ingest.repair import Traced, join, traced
+from sitegen.ingest.structure.credits import parse_credits
 from sitegen.ingest.structure.furniture import Furniture, halve_doubled
+from sitegen.ingest.structure.issuers import is_issuer_line
 from sitegen.ingest.structure.leads import has_run_in
 from sitegen.ingest.structure.lines import (
     Line,
@@ -75,7 +77,7 @@ def make_fragments(lines: Sequence[Line], furniture: Mapping[int, Furniture], re
     for index, line in enumerate(lines):
         kind = furniture.get(index)
         if block and (kind or line.gap):
-            fragments += _split_block(block, page, repaired, _is_open(fragments))
+            fragments += _split_block(block, page, repaired, fragments)
             block = []
         if kind:
             piece = traced(repaired, line.start, line.end)
@@ -85,7 +87,7 @@ def make_fragments(lines: Sequence[Line], furniture: Mapping[int, Furniture], re
         else:
             block.append(line)
     if block:
-        fragments += _split_block(block, page, repaired, _is_open(fragments))
+        fragments += _split_block(block, page, repaired, fragments)
     return tuple(fragments)
 
 
@@ -97,25 +99,48 @@ def _is_open(fragments: Sequence[Fragment]) -> bool:
     return False
 
 
-def _split_block(block: Sequence[Line], page: _Page, repaired: str, after_open: bool) -> list[Fragment]:
+def _split_block(block: Sequence[Line], page: _Page, repaired: str, before: Sequence[Fragment]) -> list[Fragment]:
     """Cut lines without a blank line between them into fragments."""
     measures = block_measures(block, page.usual)
     runs: list[list[int]] = [[0]]
-    closed = not after_open
+    closed = not _is_open(before)
+    head_lines = 0 if any(not f.short and f.furniture is None for f in before) else _head_lines(block)
     for index in range(1, len(block)):
         may_be_head = closed and len(runs[-1]) == 1
         head = _is_head(block, index, measures[index])
-        if not head and _goes_on(block[index - 1], block[index], measures[index - 1], page.airy, may_be_head):
+        if (
+            index >= head_lines
+            and not head
+            and _goes_on(block[index - 1], block[index], measures[index - 1], page.airy, may_be_head)
+        ):
             runs[-1].append(index)
         else:
             closed = ends_sentence(block[index - 1].packed) or len(runs[-1]) == 1
             runs.append([index])
     return [
         _fragment(
-            [block[i] for i in run], measures[run[0]].columns, page, repaired, block[max(run[0] - 1, 0) : run[0] + 2]
+            [block[i] for i in run],
+            measures[run[0]].columns if run[0] >= head_lines else 0,
+            page,
+            repaired,
+            block[max(run[0] - 1, 0) : run[0] + 2],
         )
         for run in runs
     ]
+
+
+def _head_lines(block: Sequence[Line]) -> int:
+    """How many lines at the top of a page's first block each stand for themselves; 0 where none surely does.
+
+    A subtitle after a dash does, a byline, and the name of who issues the text; the lines above it then do too.
+    """
+    size = next((index for index, line in enumerate(block) if not _looks_short(line)), len(block))
+    alone = [i for i in range(size) if _stands_alone(block[i]) or (i and _SUBTITLE.match(block[i].packed))]
+    return min(alone[-1] + 2, len(block)) if alone and len(block) > 1 and alone[-1] < 4 else 0
+
+
+def _stands_alone(line: Line) -> bool:
+    return is_issuer_line(line.text) or parse_credits(traced(line.text, 0, len(line.text))) is not None
 
 
 def _is_head(block: Sequence[Line], index: int, measure: Measure) -> bool:

@@ -14,8 +14,18 @@ _PAGE_NUMBER = re.compile(
     rf"{_DASHES}(?:第?(?:\d{{1,3}}|0\d{{1,3}})[页版]?|第[一二三四五六七八九十]{{1,3}}[页版]|[A-DP]\d{{1,2}}版?|第?\d{{1,3}}页?[/／,，]?共?\d{{1,3}}页|\d{{1,3}}/\d{{1,3}}){_DASHES}"
 )
 _RULE = re.compile(r"[—–\-=*_~·•.…■□◆◇●○★☆▲△▼│|+#<>/\\^]{2,}|[■□◆◇●○★☆▲△▼│|]")
+_JUMP_WORDS = (
+    r"(?:上接|下转|紧接|转接|转|接)[^（）()【】\[\]，。；]{0,10}?"
+    r"第?[A-DP]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[版页]"
+)
+_JUMP = re.compile(rf"[（(【\[*]*{_JUMP_WORDS}[*）)】\]]*")
+JUMP_AT_END = re.compile(rf"[（(【\[]{_JUMP_WORDS}[）)】\]]\s*$")
+_REVIEW = re.compile(
+    r"(?:(?:19|20)\d\d|[二〇○零一九]{4})年(?:全年|度|上半年|下半年|前?[一二三四1-4]季度|前[一二三四]个季度|\d{1,2}月份?)?"
+    r"[\u3400-\u9fff]{0,6}(?:简报|通报|快报|专报|动态)$"
+)
 _ASIDE = re.compile(r"[（）()【】\[\]｜|·\s，,：:/／—–-]")
-_DATE = (
+DATE = re.compile(
     r"(?:(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日|"
     r"[二〇○零一九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)"
 )
@@ -27,6 +37,7 @@ class Furniture(StrEnum):
     PAGE_NUMBER = "page-number"
     RULE = "rule"
     RUNNING_HEAD = "running-head"
+    """Also 上接 and 下转: where on another page a text goes on."""
     DATELINE = "dateline"
     """A printed date, paper or issue; kept as data."""
 
@@ -51,6 +62,8 @@ def find_furniture(lines: Sequence[Line]) -> dict[int, Furniture]:
             found[index] = Furniture.PAGE_NUMBER
         elif _RULE.fullmatch(packed):
             found[index] = Furniture.RULE
+        elif _JUMP.fullmatch(packed):
+            found[index] = Furniture.RUNNING_HEAD
         elif is_dateline(packed) or (
             often[packed] > 2 and len(packed) > 1 and not ends_sentence(packed) and len(packed) <= 25
         ):
@@ -64,7 +77,7 @@ def _dateline_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...], 
     words = load_layout_words()
     head = re.compile(rf"(?:{any_of(words.dateline_heads)})[：:]")
     telling = (
-        re.compile(_DATE),
+        DATE,
         re.compile(rf"[\u3400-\u9fff]{{1,8}}{any_of(words.paper_ends)}"),
     )
     along = re.compile(
@@ -82,7 +95,7 @@ def is_dateline(packed: str) -> bool:
     head, telling, along = _dateline_patterns()
     if head.match(packed):
         return not ends_sentence(packed)
-    if len(packed) > 60:
+    if len(packed) > 60 or _REVIEW.search(packed):
         return False
     body, found = packed.strip("（）()【】[]｜|·"), 0
     for pattern in telling:

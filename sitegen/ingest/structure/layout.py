@@ -15,6 +15,7 @@ from sitegen.ingest.structure.issuers import speaker_of
 from sitegen.ingest.structure.items import Item, Kind, make_items
 from sitegen.ingest.structure.leads import captionness
 from sitegen.ingest.structure.lines import split_lines
+from sitegen.ingest.structure.masthead import find_title, set_issuers_apart
 from sitegen.ingest.structure.reports import Part, merge_titles, split_reports
 from sitegen.ingest.structure.sections import Role, read_sections
 from sitegen.lexicon.layout import load_layout_words
@@ -138,15 +139,19 @@ def lay_out_traced(source: str) -> TracedBulletin:
     fragments = make_fragments(lines, find_furniture(lines), repaired)
     items = merge_titles(make_items(fragments, page.account, page.doubts))
     items, headline = drop_doubled_lines(items, page.account)
+    items = set_issuers_apart(items)
     parts = split_reports(items, page.account, page.doubts)
     several = len(parts.parts) > 1
-    if not several and headline is not None:
-        parts.parts[0].title = headline
+    for part in parts.parts:
+        if part.title is None:
+            part.title, part.items = find_title(part.items, None if several else headline)
     doubled = doubled_paragraphs([part.items for part in parts.parts])
     for number, indexes in doubled.items():
         for index in indexes:
             page.account.drop(parts.parts[number].items[index].piece, "doubled")
         parts.parts[number].items = [item for i, item in enumerate(parts.parts[number].items) if i not in indexes]
+    if several:
+        _doubt_last_words(parts.parts[-1], page)
     title, preface, captions = _finish_front(parts.front, headline if several else None, page)
     reports = [report for part in parts.parts if (report := _finish_part(part, page, several=several)) is not None]
     return TracedBulletin(
@@ -159,6 +164,14 @@ def lay_out_traced(source: str) -> TracedBulletin:
         account=page.account,
         doubts=tuple(sorted(page.doubts, key=lambda doubt: (doubt.line, doubt.code, doubt.text))),
     )
+
+
+def _doubt_last_words(part: Part, page: _Page) -> None:
+    """Say so where the last report of several ends with words to all who reported, which may be nobody's own."""
+    text = [item for item in part.items if item.kind is Kind.PARAGRAPH]
+    if len(text) > 1 and text[-1].packed.startswith(load_layout_words().addressed_to_all):
+        what = "The last paragraph may speak of all reports rather than of the one before it."
+        page.doubts.append(Doubt("split-unsure", what, text[-1].line, text[-1].packed[:20]))
 
 
 def _finish_front(
@@ -207,9 +220,6 @@ def _finish_part(part: Part, page: _Page, *, several: bool) -> TracedReport | No
     """Lay out one report."""
     items = part.items
     title_item = part.title
-    if title_item is None:
-        title_item = next((item for item in items[:8] if item.subtitle is not None), None)
-        items = [item for item in items if item is not title_item]
     reading = read_sections(items, titled=title_item is not None)
     credits: list[TracedCredit] = []
     captions: list[Traced] = []
@@ -237,7 +247,8 @@ def _finish_part(part: Part, page: _Page, *, several: bool) -> TracedReport | No
     headings = {head: finish_heading(items[head], page.account) for head in order if head is not None}
     for index, role in reading.roles.items():
         if role in (Role.HEADING, Role.HEADING_AFTER) and index not in headings:
-            order.append(index)
+            place = next((n for n, head in enumerate(order) if head is not None and head > index), len(order))
+            order.insert(place, index)
             headings[index] = finish_heading(items[index], page.account)
             page.doubts.append(Doubt("order-unsure", "A heading has no text.", items[index].line, items[index].packed))
         elif role is Role.HEADING_AFTER:

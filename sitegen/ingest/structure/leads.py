@@ -9,7 +9,8 @@ from sitegen.lexicon.layout import any_of, load_layout_words
 _COUNTS = {character: number for number, character in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _RUN_IN = re.compile(r"[“\u3400-\u9fff][^。，；]{2,22}[。]")
 _PHRASE = re.compile(r"[\u3400-\u9fff]{2}的[\u3400-\u9fff]{2,6}$")
-_YEAR = re.compile(r"(?:19|20)\d\d年")
+_UNIT = re.compile(r"[\u3400-\u9fff](?:镇|乡|街道|县|区|市)")
+_YEAR = re.compile(r"(?:19|20)\d\d年|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
 
 
 @cache
@@ -79,5 +80,15 @@ def titleness(packed: str) -> float:
     words = load_layout_words()
     score = 1.5 * any(word in packed for word in words.title_words)
     score += 1.0 * bool(_YEAR.search(packed))
-    score += 0.7 * bool(re.search(r"[\u3400-\u9fff](?:镇|乡|街道|县|区|市)", packed))
+    score += 0.7 * names_unit(packed)
     return score
+
+
+def names_unit(packed: str) -> bool:
+    """Whether a short line may name a township, county or city."""
+    return bool(_UNIT.search(packed))
+
+
+def names_part(packed: str) -> bool:
+    """Whether a short line names a part of any report (工作回顾, 工作打算) and no unit."""
+    return not names_unit(packed) and any(word in packed for word in load_layout_words().heading_words)

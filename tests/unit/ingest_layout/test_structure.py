@@ -50,6 +50,8 @@ def test_pages(case: dict[str, Any]) -> None:
     laid = lay_out(case["text"])
 
     assert case.get("bulletin") == laid.title
+    assert tuple(case.get("datelines", laid.datelines)) == laid.datelines
+    assert case.get("doubts", []) == [doubt.code for doubt in laid.doubts if doubt.code == "split-unsure"]
     assert len(case["reports"]) == len(laid.reports)
     for wanted, report in zip(case["reports"], laid.reports, strict=True):
         assert opening_matches(report, wanted["sections"]), report.sections
@@ -76,6 +78,30 @@ def test_a_paragraph_printed_twice_stands_once_where_its_like_stands() -> None:
 
     assert [twice in report for report in texts] == [False, True]
     assert [entry.reason for entry in laid.ledger.entries if entry.fate is Fate.DROPPED] == ["doubled"]
+
+
+def test_the_end_of_a_paragraph_printed_again_under_another_headline_is_left_out() -> None:
+    tail = "换装智能水表1.8万只，管网漏损率比改造前低了11个百分点；水质抽检248份，全部达标。"
+    source = "\n\n".join(
+        (
+            "青石镇：多措并举 抓好产业发展",
+            "加强组织领导。青石镇新发展茶叶300亩，建成茶叶加工厂。",
+            tail,
+            "县水利局：凝心聚力 办好饮水工程",
+            f"农村自来水普及率95.6%，{tail}",
+        )
+    )
+    laid = lay_out(source)
+
+    assert [len(report.sections[0].paragraphs) for report in laid.reports] == [1, 1]
+    assert [entry.text for entry in laid.ledger.entries if entry.reason == "doubled"] == [tail]
+
+
+def test_a_paragraph_that_ends_in_the_middle_of_a_word_of_another_stays() -> None:
+    whole = "新建高标准农田1200亩，管网漏损率比改造前低了11个百分点，水质抽检248份，全部达标，群众满意。"
+    laid = lay_out(f"{whole}\n\n{whole[3:]}\n")
+
+    assert [section.paragraphs for section in laid.reports[0].sections] == [(whole, whole[3:])]
 
 
 def test_a_break_that_nothing_goes_on_with_is_a_doubt() -> None:
