@@ -84,6 +84,3 @@ def tidy(name: str) -> str:
         if name.count(opener) != name.count(closer):
             name = name.replace(opener, "").replace(closer, "")
     return name.strip("、，")
-
-
-# rules ------------------------------------------------------------------------------------------

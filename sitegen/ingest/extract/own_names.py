@@ -1,13 +1,13 @@
 """Name a number by the words right before it: as they stand, with a carried verb, or with the topic they need."""
 
-import re
-
 from sitegen.ingest.extract.frames import Frame
 from sitegen.ingest.extract.leads import Lead
 from sitegen.ingest.extract.tails import Tail
 from sitegen.ingest.extract.telling import PART_WORDS, Finding, Telling, is_light, is_place
 from sitegen.ingest.extract.tokens import cut_tokens, joined
 from sitegen.ingest.extract.topics import (
+    AVERAGE,
+    MONEY,
     across_semicolon,
     after_something,
     name_by_topic,
@@ -25,10 +25,8 @@ _LONGEST = 24
 _SINGLE_PLACES = ("村", "社区", "镇", "乡", "街道", "县", "嘎查", "苏木", "旗")
 """Ends of the name of one place among several; 区 and 市 end too many other things."""
 _UNITS_OF_THINGS = frozenset(["个", "处", "座", "家"])
-_AVERAGE = re.compile(r"^[日月年周季人户村亩校车次]均|^每")
 _OF_THESE = "含"
 _AREA = "面积"
-_MONEY = "元"
 _THE_LATTER, _THE_FORMER = "后者", "前者"
 
 
@@ -49,8 +47,8 @@ def name_own_or_carried(lead: Lead, frame: Frame, telling: Telling) -> Finding |
             first = cut_tokens(before.verb, grammar)[:1]
             area = before.verb.removeprefix(joined(first)) + before.thing
             return Finding(whole + area, area, whole)
-        earned = frame.quantity.unit == _MONEY and not says_too_little(whole, telling)
-        if earned and before and before.verb and before.frame.quantity.unit != _MONEY:
+        earned = frame.quantity.unit == MONEY and not says_too_little(whole, telling)
+        if earned and before and before.verb and before.frame.quantity.unit != MONEY:
             return Finding(with_topic(before.name, whole), topic or whole, lead.verb)
         if topic.endswith(whole) and frame.clause_text.startswith(PART_WORDS):
             return Finding(whole, whole, lead.verb)
@@ -96,7 +94,7 @@ def carried_verb(thing: str, frame: Frame, telling: Telling) -> str:
     before = telling.named[-1] if telling.named else None
     if not before or not before.verb or frame.quantity.unit in telling.grammar.measures - {"元"}:
         return ""
-    if _AVERAGE.search(thing) or thing.endswith(telling.grammar.abstract):
+    if AVERAGE.search(thing) or thing.endswith(telling.grammar.abstract):
         return ""
     if thing.startswith(_OF_THESE):
         return ""

@@ -15,7 +15,8 @@ _LONG_SUBJECT = 10
 _MIN_NAME = 2
 _LONGEST = 24
 _NOT = ("不", "未", "无", "没", "非")
-_AVERAGE = re.compile(r"^[日月年周季人户村亩校车次]均|^每")
+AVERAGE = re.compile(r"^[日月年周季人户村亩校车次]均|^每")
+"""Begins the name of an average."""
 _OF_HOUSES = ("户均", "亩均", "村均")
 _BOUNDED = ("以上", "以下", "以内")
 _PER_TIME = ("年", "月", "日", "总")
@@ -23,7 +24,7 @@ _RATE = "率"
 _TOTAL = re.compile(r"累计|总计|共计|合计")
 _FRESH = ("新", "净增", "增")
 _PEOPLE_ENDS = ("人员", "员工", "职工", "工人", "劳动力", "从业者")
-_MONEY = "元"
+MONEY = "元"
 _INVESTED = "投资"
 _SEMICOLONS = ("；", ";")
 
@@ -55,7 +56,7 @@ def _is_no_topic(named: Named, own: str, frame: Frame, telling: Telling) -> bool
         return True
     if own.startswith(_OF_HOUSES) and named.frame.quantity.unit in telling.grammar.occasions:
         return True
-    earned = frame.quantity.unit == _MONEY and not _AVERAGE.search(own)
+    earned = frame.quantity.unit == MONEY and not AVERAGE.search(own)
     return earned and named.thing.endswith(_PEOPLE_ENDS)
 
 
