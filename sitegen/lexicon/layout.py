@@ -23,6 +23,8 @@ class LayoutWords:
     credit_bodies: tuple[str, ...]
     report_marks: tuple[str, ...]
     dateline_heads: tuple[str, ...]
+    sent_to: tuple[str, ...]
+    page_buttons: tuple[str, ...]
     paper_ends: tuple[str, ...]
     page_names: tuple[str, ...]
     preface_heads: tuple[str, ...]

@@ -7,7 +7,7 @@ from functools import cache
 from sitegen.ingest.repair import ABSENT, Traced, join, repair_heading_spaces, repair_quotes, repair_spaces
 from sitegen.ingest.structure.account import Account
 from sitegen.ingest.structure.credits import CreditLine, TracedCredit, parse_credits
-from sitegen.ingest.structure.furniture import JUMP_AT_END
+from sitegen.ingest.structure.furniture import JUMP_AT_END, JUMP_AT_START
 from sitegen.ingest.structure.items import Item
 from sitegen.lexicon.layout import any_of, load_layout_words
 
@@ -41,6 +41,9 @@ def finish_paragraph(item: Item, account: Account) -> Finished:
         if (named := _NAMED.match(piece.text)) and (line := parse_credits(piece[named.start(1) : named.end(1)])):
             credits += take_credits(line, piece[: named.end()], account)
             piece = piece[named.end() :]
+    if jump := JUMP_AT_START.match(piece.text):
+        account.drop(piece[: jump.end()], "running-head")
+        piece = piece[jump.end() :]
     if jump := JUMP_AT_END.search(piece.text):
         account.drop(piece[jump.start() :], "running-head")
         piece = piece[: jump.start()]

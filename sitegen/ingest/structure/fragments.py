@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sitegen.ingest.repair import Traced, join, traced
 from sitegen.ingest.structure.credits import parse_credits
 from sitegen.ingest.structure.furniture import Furniture, halve_doubled
-from sitegen.ingest.structure.issuers import is_issuer_line
+from sitegen.ingest.structure.issuers import is_issuer_line, sole_speaker
 from sitegen.ingest.structure.leads import has_run_in
 from sitegen.ingest.structure.lines import (
     Line,
@@ -71,7 +71,7 @@ class _Page:
 def make_fragments(lines: Sequence[Line], furniture: Mapping[int, Furniture], repaired: str) -> tuple[Fragment, ...]:
     """Gather lines into fragments, in the source's order; furniture stands between them as fragments of its own."""
     fragments: list[Fragment] = []
-    usual = usual_measure(lines)
+    usual = usual_measure([line for index, line in enumerate(lines) if index not in furniture])
     page = _Page(usual, is_airy(lines, usual))
     block: list[Line] = []
     for index, line in enumerate(lines):
@@ -155,6 +155,8 @@ def _goes_on(before: Line, line: Line, measure: Measure, airy: bool, may_be_head
     """Whether a line goes on with the text of the line before it; no blank line is between them."""
     if _is_marked(before) or _is_marked(line):
         return False
+    if _names_speaker(before) and _looks_short(line):
+        return True
     if cannot_start(line.packed) or (cannot_end(before.packed) and not starts_item(line.packed)):
         return True
     deeper = line.indent > before.indent
@@ -170,6 +172,11 @@ def _goes_on(before: Line, line: Line, measure: Measure, airy: bool, may_be_head
     if may_be_head and _looks_short(before) and (not measure or measure.ended_early(before, line, _spare(before))):
         return False
     return bool(measure)
+
+
+def _names_speaker(line: Line) -> bool:
+    """Whether a line is the first of a headline over two lines: 青石镇： and what it says under it."""
+    return line.packed[-1] in "：:" and sole_speaker(traced(line.text, 0, len(line.text))) is not None
 
 
 def _spare(line: Line) -> int:

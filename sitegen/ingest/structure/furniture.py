@@ -19,7 +19,10 @@ _JUMP_WORDS = (
     r"第?[A-DP]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[版页]"
 )
 _JUMP = re.compile(rf"[（(【\[*]*{_JUMP_WORDS}[*）)】\]]*")
+JUMP_AT_START = re.compile(rf"\s*[（(【\[]{_JUMP_WORDS}[）)】\]]\s*")
 JUMP_AT_END = re.compile(rf"[（(【\[]{_JUMP_WORDS}[）)】\]]\s*$")
+_DOCUMENT = re.compile(r"[\u3400-\u9fff]{1,10}[〔\[（(【](?:19|20)\d\d[〕\]）)】]第?\d{1,4}号")
+_TRAIL = re.compile(r"首页[>＞»›/-]")
 _REVIEW = re.compile(
     r"(?:(?:19|20)\d\d|[二〇○零一九]{4})年(?:全年|度|上半年|下半年|前?[一二三四1-4]季度|前[一二三四]个季度|\d{1,2}月份?)?"
     r"[\u3400-\u9fff]{0,6}(?:简报|通报|快报|专报|动态)$"
@@ -78,6 +81,8 @@ def _dateline_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...], 
     head = re.compile(rf"(?:{any_of(words.dateline_heads)})[：:]")
     telling = (
         DATE,
+        _DOCUMENT,
+        re.compile(any_of(words.page_buttons)),
         re.compile(rf"[\u3400-\u9fff]{{1,8}}{any_of(words.paper_ends)}"),
     )
     along = re.compile(
@@ -94,6 +99,8 @@ def is_dateline(packed: str) -> bool:
     """
     head, telling, along = _dateline_patterns()
     if head.match(packed):
+        return not ends_sentence(packed) or packed.startswith(load_layout_words().sent_to)
+    if _TRAIL.match(packed):
         return not ends_sentence(packed)
     if len(packed) > 60 or _REVIEW.search(packed):
         return False

@@ -38,7 +38,7 @@ def sole_speaker(piece: Traced) -> Traced | None:
 def is_issuer_line(text: str) -> bool:
     """Whether a line holds nothing but the full names of public bodies, perhaps with a date: 某县某镇人民政府."""
     words = load_layout_words()
-    names = _BETWEEN_NAMES.split(DATE.sub("", text).strip(f"*（）() {ABSENT}"))
+    names = _BETWEEN_NAMES.split(DATE.sub("", text).removesuffix("印发").strip(f"*（）() {ABSENT}"))
     return all(
         len(name) <= _LONGEST_NAME
         and bool(_body().fullmatch(name))

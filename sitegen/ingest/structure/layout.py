@@ -17,7 +17,8 @@ from sitegen.ingest.structure.leads import captionness
 from sitegen.ingest.structure.lines import split_lines
 from sitegen.ingest.structure.masthead import find_title, set_issuers_apart
 from sitegen.ingest.structure.reports import Part, merge_titles, split_reports
-from sitegen.ingest.structure.sections import Role, read_sections
+from sitegen.ingest.structure.sections import Reading, Role, read_sections
+from sitegen.ingest.structure.styles import style_of
 from sitegen.lexicon.layout import load_layout_words
 from sitegen.model.report import Credit
 
@@ -216,6 +217,14 @@ def _finish_aside(item: Item, page: _Page, *, to: list[TracedCredit]) -> None:
         (page.shared if item.credit.for_all else to).extend(take_credits(item.credit, item.piece, page.account))
 
 
+def _stands_over(index: int, items: Sequence[Item], reading: Reading) -> bool:
+    """Whether a heading without text stands right over a heading of another form, which is under it."""
+    if reading.roles.get(index + 1) is not Role.HEADING:
+        return False
+    one, two = (style_of(item.piece, level=item.level, bold=item.bold)[1] for item in items[index : index + 2])
+    return one != two
+
+
 def _finish_part(part: Part, page: _Page, *, several: bool) -> TracedReport | None:
     """Lay out one report."""
     items = part.items
@@ -250,7 +259,9 @@ def _finish_part(part: Part, page: _Page, *, several: bool) -> TracedReport | No
             place = next((n for n, head in enumerate(order) if head is not None and head > index), len(order))
             order.insert(place, index)
             headings[index] = finish_heading(items[index], page.account)
-            page.doubts.append(Doubt("order-unsure", "A heading has no text.", items[index].line, items[index].packed))
+            if not _stands_over(index, items, reading):
+                what = "A heading has no text."
+                page.doubts.append(Doubt("order-unsure", what, items[index].line, items[index].packed))
         elif role is Role.HEADING_AFTER:
             page.account.move(items[index].piece, "heading-after-text")
     title = finish_heading(title_item, page.account) if title_item else None

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sitegen.ingest.structure.issuers import is_issuer_line, sole_speaker
+from sitegen.ingest.repair import join
+from sitegen.ingest.structure.issuers import is_issuer_line, sole_speaker, speaker_of
 from sitegen.ingest.structure.items import Item, Kind
 from sitegen.ingest.structure.leads import captionness, names_part, titleness
 from sitegen.ingest.structure.lines import ends_sentence
@@ -45,9 +46,9 @@ def find_title(items: Sequence[Item], headline: Item | None) -> tuple[Item | Non
         items: The report's items in the source's order.
         headline: The title where something else has told it already; only its subtitle is looked for.
 
-    A title is the line with a subtitle after a dash; the only Markdown heading of the first level; the only short line
-    at all, above the text; or the line above the text that names a kind of report and its year or unit, together
-    with the plain line right above it.
+    A title is the line with a subtitle after a dash; the only Markdown heading of the first level; the only line
+    that names its speaker before a colon; the only short line at all, above the text; or the line above the text
+    that names a kind of report and its year or unit, together with the plain line right above it.
     """
     rest = list(items)
     if headline is not None:
@@ -56,12 +57,21 @@ def find_title(items: Sequence[Item], headline: Item | None) -> tuple[Item | Non
         return _with_subtitle(headline, after if under else None, rest)
     title = next((item for item in rest[:8] if item.subtitle is not None), None)
     if title is not None:
-        return _with_subtitle(title, None, rest)
+        over = rest[rest.index(title) - 1] if rest.index(title) and title.gap == 0 else None
+        if over is None or over not in _above(rest) or not _may_entitle(over):
+            return _with_subtitle(title, None, rest)
+        rest.remove(title)
+        both = join((title.piece, title.subtitle)) if title.subtitle is not None else title.piece
+        whole = replace(over, subtitle=both, packed=over.packed + title.packed)
+        return whole, [item for item in rest if item is not over]
     above = _above(rest)
     shorts = [item for item in rest if item.kind is Kind.SHORT]
     top = [item for item in shorts if item.level == 1]
     if len(top) == 1 and top[0] in above:
         return _with_subtitle(top[0], None, rest)
+    said = [item for item in shorts if "：" in item.packed and speaker_of(item.piece) is not None]
+    if len(said) == 1 and said[0] in above and _is_plain(said[0]):
+        return _with_subtitle(said[0], None, rest)
     may = [item for item in above if _may_entitle(item)]
     strong = [item for item in may if _is_strong(item, rest)]
     if strong:
