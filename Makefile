@@ -4,7 +4,7 @@ VENV ?= .venv
 RUN = $(VENV)/bin/python
 OUT ?= public
 
-.PHONY: help site serve test lint types unit long bench lock docs clean
+.PHONY: help site serve test long lock docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,7 @@ long: $(VENV)/.node ## the checks that take minutes
 
 docs: $(VENV)/.run ## write docs/reference/ anew from the program
 	$(RUN) -m tools.write_reference
+	$(RUN) -m tools.write_template_reference
 
 lock: $(VENV)/.test ## write the hash-locked requirements anew
 	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --extra build -o requirements.lock pyproject.toml
