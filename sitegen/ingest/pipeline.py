@@ -9,6 +9,7 @@ from sitegen.ingest.extract.period import PeriodFinding, settle_period
 from sitegen.ingest.extract.place import PlaceFinding, settle_place
 from sitegen.ingest.extract.practices import find_practices
 from sitegen.ingest.extract.run_in import find_run_in
+from sitegen.ingest.extract.stat_period import find_unsettled_time
 from sitegen.ingest.extract.stats import extract_stats
 from sitegen.ingest.extract.themes import find_section_themes
 from sitegen.ingest.laid import LaidBulletin, LaidReport
@@ -19,9 +20,11 @@ from sitegen.model.facts import Facts
 from sitegen.model.ledger import Ledger
 from sitegen.model.place import Place
 from sitegen.model.report import Bulletin, Practice, Report, Section, Series, Source, Theme
+from sitegen.model.stat import Stat
 from sitegen.model.terms import ReportPath, ThemeId
 from sitegen.problems import Problem
 from sitegen.problems.catalogue import make_problem
+from sitegen.quantities import locate
 
 Escape = Callable[[str], str]
 
@@ -71,7 +74,9 @@ def ingest_bulletin(text: str, source: Source, path: str, facts: Facts, reading:
         where = settle_place(laid, part, facts)
         when = settle_period(laid, part, facts)
         problems += _unsettled(path, part, where, when)
-        reports.append(_read_report(part, where, when, source, facts, reading))
+        report = _read_report(part, where, when, source, facts, reading)
+        problems += _uncounted(path, part, report.stats, when)
+        reports.append(report)
         if where.place:
             for place in (*load_gazetteer().places_above(where.place), where.place):
                 places[place.id] = place
@@ -173,6 +178,20 @@ def _unsettled(path: str, part: LaidReport, where: PlaceFinding, when: PeriodFin
         )
     if when.period is None:
         yield make_problem("period-unsettled", path, part.line, part=part.part, name=name, why=when.why)
+
+
+def _uncounted(path: str, part: LaidReport, stats: tuple[Stat, ...], when: PeriodFinding) -> Iterator[Problem]:
+    """Say which times of numbers cannot be counted, each once; such numbers take the report's period."""
+    paragraphs = [paragraph for section in part.sections for paragraph in section.paragraphs]
+    found: dict[str, list[str]] = {}
+    for stat in stats:
+        paragraph = next((text for text in paragraphs if stat.quote in text), "")
+        at = locate(stat.printed, stat.quote, paragraph, stat.at)
+        words = find_unsettled_time(stat.quote, paragraph, at, when.period, when.said_in) if at else None
+        if words and stat.period is None:
+            found.setdefault(words, []).append(stat.printed)
+    for words, printed in found.items():
+        yield make_problem("time-unsettled", path, part.line, text="、".join(printed), words=words, count=len(printed))
 
 
 def _union(sections: tuple[Section, ...]) -> tuple[ThemeId, ...]:

@@ -28,19 +28,44 @@ def find_stat_period(
         period: The report's own period.
         said_in: The year that the bulletin speaks from.
     """
-    start = max((m.end() for m in _SENTENCE_END.finditer(paragraph, 0, at.start)), default=0)
-    end = _SENTENCE_END.search(paragraph, at.end)
-    sentence = paragraph[start : end.start() if end else len(paragraph)]
-    number = Span(at.start - start, at.end - start)
+    sentence, number = _sentence_of(paragraph, at)
     times = [time for time in find_times(sentence) if not time.base]
     if _is_from(sentence, number):
         return _earlier(sentence, number, times, period, said_in)
-    own = paragraph.rfind(clause, 0, at.end) - start if clause else -1
-    time = _time_of(sentence, number, times, own)
+    time = _time_of(sentence, number, times, _clause_start(clause, paragraph, at, number))
     if time is None:
         return None
     found = _resolve(sentence, time, times, period, said_in)
     return None if found == period else found
+
+
+def find_unsettled_time(
+    clause: str, paragraph: str, at: Span, period: Period | None, said_in: int | None
+) -> str | None:
+    """Return the words of a time that a number is for and that cannot be counted, or None.
+
+    The arguments are those of ``find_stat_period``, which takes the report's own period for such a number.
+    """
+    sentence, number = _sentence_of(paragraph, at)
+    times = [time for time in find_times(sentence) if not time.base]
+    if _is_from(sentence, number):
+        return None
+    time = _time_of(sentence, number, times, _clause_start(clause, paragraph, at, number))
+    if time is None or _resolve(sentence, time, times, period, said_in):
+        return None
+    return time.span.of(sentence)
+
+
+def _sentence_of(paragraph: str, at: Span) -> tuple[str, Span]:
+    """Return the sentence that holds a number, and where the number stands in it."""
+    start = max((m.end() for m in _SENTENCE_END.finditer(paragraph, 0, at.start)), default=0)
+    end = _SENTENCE_END.search(paragraph, at.end)
+    return paragraph[start : end.start() if end else len(paragraph)], Span(at.start - start, at.end - start)
+
+
+def _clause_start(clause: str, paragraph: str, at: Span, number: Span) -> int:
+    """Return where the clause of a number begins in its sentence; below 0 where it begins before."""
+    return paragraph.rfind(clause, 0, at.end) - (at.start - number.start) if clause else -1
 
 
 def _resolve(
