@@ -106,9 +106,9 @@ def test_focus_goes_to_the_first_new_result(page: Page, at_hand: str) -> None:
 def test_no_result_is_shown_twice(page: Page, at_hand: str) -> None:
     page.goto(f"{at_hand}search/")
     ask(page, "粮食")
-    for _ in range(2):
-        page.click("#search-more")
-        page.wait_for_timeout(200)
+    for shown in (40, 45):
+        page.evaluate("more = document.getElementById('search-more'); more.click(); more.click()")
+        page.wait_for_selector(f"#results > li:nth-child({shown})")
     links = page.eval_on_selector_all("#results h2 a", "links => links.map(link => link.href)")
 
     assert len(links) == len(set(links)) == 45

@@ -84,8 +84,13 @@ async function show(results, from, outdated) {
     const more = make("button", "search-more", say("more", { count: Math.min(left, PAGE) }));
     more.id = "search-more";
     more.type = "button";
+    let busy = false; // a second click, before the first has shown anything, asks for nothing
     more.addEventListener("click", () => {
-      show(results, from + PAGE, outdated).catch(() => tell(say("missing")));
+      if (busy) return;
+      busy = true;
+      show(results, from + PAGE, outdated)
+        .catch(() => tell(say("missing")))
+        .finally(() => (busy = false));
     });
     list.after(more);
   }
