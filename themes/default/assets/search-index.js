@@ -1,4 +1,21 @@
-// Ask Pagefind's index of character pairs for exact phrases.
+// Ask the search index for phrases. What the search page may rely on, whatever the index is made of:
+//
+// parseQuery(query) → [phrase]           what a query asks for; all phrases must stand in a page. Empty: nothing to ask.
+// simplify(text) → Promise<text>         traditional characters as simplified ones, as the index folds them.
+// openIndex(address) → Promise<index>    loads what every query needs. Rejects where the index is missing, not whole or
+//                                        of another version than this script; a later call tries again.
+// index.find(phrases, { order }) → Promise<[result]>
+//                                        exactly the pages that hold all phrases, each phrase inside one block.
+//                                        order "best" (default): a phrase in the title, then in a heading, then the
+//                                        number of hits, then the newest; order "date": the newest first.
+// result.path                            the page's address below the base path, as "reports/a/b/2023/"; known for all
+//                                        results at once, so that they can be filtered and counted by path.
+// result.read() → Promise<page>          loads one page's text: { path, url, title, place, period, issuer, passages }.
+//                                        Rejects like openIndex.
+// passage                                a block with hits: { text, hits, heading, anchor }; text is an array of code
+//                                        points as printed, hits are [start, end) in it, in order and apart; heading
+//                                        { id, text } is the one it stands under, or undefined; anchor the id to link
+//                                        to: of the stat that the first hit touches, else of the heading, or undefined.
 
 import { cutRun, findRuns, fold, foldAligned, key, rebuild } from "./search-folding.js";
 
@@ -12,7 +29,8 @@ export function parseQuery(query) {
   return phrases.filter((phrase, i) => phrases.findIndex((other) => other.text === phrase.text) === i);
 }
 
-// Loads nothing but Pagefind itself, its entry and its table of pages. Rejects where there is no index.
+export const simplify = async (text) => text;
+
 export async function openIndex(address) {
   const failed = watchFailures(address);
   const { createInstance } = await import(new URL("pagefind.js", address));
@@ -27,11 +45,11 @@ export async function openIndex(address) {
     page.lang = language;
   }
   await pagefind.init();
-  return { find: (phrases) => find(pagefind, phrases, failed) };
+  const below = new URL("../", address).pathname.length;
+  return { find: (phrases, options) => find(pagefind, phrases, failed, below, options) };
 }
 
-// The pages that hold all phrases, best first: [{data()}].
-async function find(pagefind, phrases, failed) {
+async function find(pagefind, phrases, failed, below) {
   const runs = [...new Set(phrases.flatMap((phrase) => phrase.runs))];
   const found = await Promise.all(runs.map((run) => pagefind.search(`"${cutRun(run).join(" ")}"`)));
   if (failed()) throw new Error("a part of the index is missing");
@@ -50,7 +68,10 @@ async function find(pagefind, phrases, failed) {
     pages = new Map([...pages].filter((_, i) => holds[i]));
   }
   const order = await rank(pagefind, runs, pages);
-  return order.map((result) => ({ read: () => readResult(result, phrases) }));
+  return Promise.all(order.map(async (result) => ({
+    path: (await result.data()).url.slice(below),
+    read: () => readResult(result, phrases),
+  })));
 }
 
 // Exact results all score alike; the same words unquoted load nothing more and say which page is about them.
@@ -79,10 +100,12 @@ async function readResult(result, phrases) {
     const hits = mergeSpans(phrases.flatMap((phrase) => findAll(block.key, phrase.key)));
     if (!hits.length) continue;
     const { printed, at } = foldAligned(asPrinted[number] ?? block.text);
+    const heading = headings.filter((heading) => heading.location <= block.start).pop();
     passages.push({
       text: printed,
       hits: hits.map(([start, end]) => [at[start], at[end - 1] + 1]),
-      heading: headings.filter((heading) => heading.location <= block.start).pop(),
+      heading,
+      anchor: heading?.id,
     });
   }
   return { url, ...meta, passages };
