@@ -4,7 +4,7 @@ VENV ?= .venv
 RUN = $(VENV)/bin/python
 OUT ?= public
 
-.PHONY: help site serve test long lock docs clean
+.PHONY: help site serve test long bench lock docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,10 @@ test: $(VENV)/.node ## lint, types and all quick tests, a browser among them
 long: $(VENV)/.node ## the checks that take minutes
 	sh tools/need-browser.sh
 	$(RUN) -m pytest -q -m long
+
+bench: $(VENV)/.node ## time what readers wait for; takes minutes, and figures mean something on a quiet machine only
+	sh tools/need-browser.sh
+	$(RUN) -m benchmarks.lighthouse
 
 docs: $(VENV)/.run ## write docs/reference/ anew from the program
 	$(RUN) -m tools.write_reference

@@ -1,5 +1,7 @@
 """Serve a built site as the host of netlify.toml would: its headers, its page for what is not there."""
 
+import gzip
+import io
 import threading
 import tomllib
 from collections.abc import Iterator
@@ -7,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 NETLIFY = Path(__file__).parents[2] / "netlify.toml"
@@ -24,14 +27,18 @@ def read_headers(path: str) -> dict[str, str]:
     return given
 
 
+_TEXTS = frozenset((".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv"))
+
+
 class _Handler(SimpleHTTPRequestHandler):
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         "": "application/octet-stream",
         ".js": "text/javascript",
     }
 
-    def __init__(self, *args: object, base_path: str, **kwargs: object) -> None:
+    def __init__(self, *args: object, base_path: str, compressed: bool, **kwargs: object) -> None:
         self.base_path = base_path
+        self.compressed = compressed
         super().__init__(*args, **kwargs)  # type: ignore[arg-type] # handed through as the server gives them
 
     def translate_path(self, path: str) -> str:
@@ -51,14 +58,29 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(page)
 
+    def send_head(self) -> Any:
+        """As hosts do, text is sent compressed to who takes it."""
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        takes = "gzip" in self.headers.get("Accept-Encoding", "")
+        if not (self.compressed and takes and file.is_file() and file.suffix in _TEXTS):
+            return super().send_head()
+        data = gzip.compress(file.read_bytes(), mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        return io.BytesIO(data)
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
 
 @contextmanager
-def host(site: Path, base_path: str = "/") -> Iterator[str]:
+def host(site: Path, base_path: str = "/", *, compressed: bool = False) -> Iterator[str]:
     """Serve a folder below a base path and give the address of its front page."""
-    handler = partial(_Handler, directory=str(site), base_path=base_path)
+    handler = partial(_Handler, directory=str(site), base_path=base_path, compressed=compressed)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

