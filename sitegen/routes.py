@@ -1,6 +1,6 @@
 """Every address of the site; nothing else puts one together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
 
@@ -16,6 +16,11 @@ class Routes:
 
     base_url: str = "/"
     """``https://example.org/x/`` or a bare path; the path part becomes the base path."""
+    language: str = ""
+    """Code of the language whose pages are meant, which stands before their paths; empty for the site's first.
+
+    What stands once for all languages has the same address in each: reports, bulletins, feeds, data and assets.
+    """
 
     @property
     def base_path(self) -> str:
@@ -23,17 +28,25 @@ class Routes:
         path = urlsplit(self.base_url).path.strip("/")
         return f"/{path}/" if path else "/"
 
+    def in_language(self, language: str) -> "Routes":
+        """Return the addresses of the same site in another language; ``""`` for its first."""
+        return replace(self, language=language)
+
+    def same_page(self, address: str, language: str) -> str:
+        """Return where the page at an address of this language stands in another one, ``""`` for the first."""
+        return self.in_language(language).home() + address.removeprefix(self.home())
+
     def home(self) -> str:
         """Return the address of the front page."""
-        return self.base_path
+        return self.base_path + (f"{self.language}/" if self.language else "")
 
     def report(self, path: ReportPath, stat: StatId | None = None) -> str:
         """Return the address of a report, or of one of its stats."""
-        return self._page(f"reports/{path}") + (f"#{stat}" if stat else "")
+        return self._file(f"reports/{path}/") + (f"#{stat}" if stat else "")
 
     def bulletin(self, stem: str) -> str:
         """Return the address of the page of a bulletin."""
-        return self._page(f"bulletins/{stem}")
+        return self._file(f"bulletins/{stem}/")
 
     def bulletin_source(self, stem: str) -> str:
         """Return the address of a bulletin's text as received."""
@@ -55,6 +68,10 @@ class Routes:
         """Return the address of an indicator that is compared across reports."""
         return self._page(f"indicators/{series}")
 
+    def indicator_values(self, series: SeriesId) -> str:
+        """Return the address of an indicator's values as a data file, which the comparing page reads."""
+        return self._file(f"data/indicators/{series}.json")
+
     def practice(self, practice: PracticeId) -> str:
         """Return the address of a working method."""
         return self._page(f"practices/{practice}")
@@ -63,13 +80,17 @@ class Routes:
         """Return the address of the list of all ``reports``, ``places``, ``themes``, ``indicators``, ``practices``…"""
         return self._page(kind)
 
+    def compare(self) -> str:
+        """Return the address of the page that sets places side by side on an indicator."""
+        return self._page("compare")
+
     def search(self) -> str:
         """Return the address of the search page."""
         return self._page("search")
 
     def search_index(self) -> str:
         """Return the address below which the files of the search index lie."""
-        return self._page("pagefind")
+        return self._file("pagefind/")
 
     def not_found(self) -> str:
         """Return the address of the page that answers where nothing is."""
@@ -110,7 +131,9 @@ class Routes:
         return PurePosixPath(unquote(from_base) + ("index.html" if not from_base or from_base.endswith("/") else ""))
 
     def _page(self, path: str) -> str:
-        return f"{self.base_path}{quote(path)}/"
+        """Return the address of a page that each language has."""
+        return f"{self.home()}{quote(path)}/"
 
     def _file(self, path: str) -> str:
+        """Return the address of what stands once for all languages."""
         return f"{self.base_path}{quote(path)}"

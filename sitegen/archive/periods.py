@@ -1,6 +1,6 @@
 """Periods in words, by patterns that a language supplies."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from sitegen.model.period import Period
@@ -23,16 +23,22 @@ CHINESE: Mapping[str, str] = {
 """For headings of reports, which are Chinese in every language of the interface."""
 
 
-def name_period(period: Period, patterns: Mapping[str, str] = CHINESE) -> str:
+def name_period(period: Period, patterns: Mapping[str, str] = CHINESE, name_month: Callable[[int], str] = str) -> str:
     """Return a period as a reader would say it: ``2023年第三季度``.
 
     Args:
         period: What to name.
         patterns: One per form, with the keys of ``CHINESE``.
+        name_month: Says a month from 1 to 12 as the patterns want it.
     """
     a, b = period.first, period.last
     return patterns[_form(period)].format(
-        year=a.year, month=a.month, day=a.day, year_to=b.year, month_to=b.month, day_to=b.day
+        year=a.year,
+        month=name_month(a.month),
+        day=a.day,
+        year_to=b.year,
+        month_to=name_month(b.month),
+        day_to=b.day,
     )
 
 

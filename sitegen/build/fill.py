@@ -50,7 +50,7 @@ def fill(site: NewSite, plan: Plan, kept: Iterable[KeptPage], step: Callable[[st
         step("search")  # whose documents are written by now, each with its page
 
     write_index(write_pages(), site.folder)
-    for address, data in make_indexes(plan.archive, routes, addresses):
+    for address, data in make_indexes(plan.archive, routes, addresses, tuple(plan.jinja_theme.strings)):
         site.write(routes.file(address), data)
     return len(addresses)
 

@@ -34,7 +34,7 @@ def render_pages(rendering: Rendering, jobs: int) -> Iterator[Page]:
         rendering: What to render.
         jobs: Processes at the most.
     """
-    total = count_pages(rendering.archive)
+    total = count_pages(rendering.archive, rendering.jinja_theme)
     jobs = min(jobs, total // PAGES_A_PROCESS)
     if jobs < 2:
         yield from _render(rendering, slice(None))

@@ -1,7 +1,7 @@
 """Atom feeds (RFC 4287) of the newest reports, and what search engines ask for."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -15,6 +15,7 @@ ENTRIES = 50
 _SUMMARY = 200
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_XHTML = "http://www.w3.org/1999/xhtml"
 _IDS = uuid.UUID("b0f5b3d2-6a53-5f0e-9d0e-6d2f6c1f7a10")
 # The calendar day of a Chinese publication begins at midnight in China.
 _MIDNIGHT = "T00:00:00+08:00"
@@ -48,21 +49,42 @@ def format_feed(archive: Archive, routes: Routes, theme: ThemeId | None = None) 
     return _format_xml(feed)
 
 
-def format_sitemap(addresses: Iterable[str], added: dict[str, date], routes: Routes) -> bytes:
-    """Return the sitemap of the given addresses, sorted.
+def format_sitemap(
+    addresses: Iterable[str], added: dict[str, date], routes: Routes, languages: Sequence[str] = ()
+) -> bytes:
+    """Return the sitemap of the given addresses, sorted, each with the same page in other languages.
 
     Args:
         addresses: Of pages, from the host's root.
         added: Date of those pages that have one.
-        routes: Make the addresses absolute.
+        routes: Make the addresses absolute; of the site's first language.
+        languages: Codes of the languages that the site has, the first one first.
     """
-    urls = Element("urlset", {"xmlns": _SITEMAP})
-    for address in sorted(addresses):
+    known = set(addresses)
+    urls = Element("urlset", {"xmlns": _SITEMAP, "xmlns:xhtml": _XHTML} if len(languages) > 1 else {"xmlns": _SITEMAP})
+    versions = _find_versions(known, routes, languages)
+    for address in sorted(known):
         url = SubElement(urls, "url")
         _add(url, "loc", routes.absolute(address))
         if address in added:
             _add(url, "lastmod", added[address].isoformat())
+        for language, version in versions.get(address, ()):
+            SubElement(url, "xhtml:link", rel="alternate", hreflang=language, href=routes.absolute(version))
     return _format_xml(urls)
+
+
+def _find_versions(
+    addresses: Collection[str], routes: Routes, languages: Sequence[str]
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return, for each page that stands in several languages, all of them with their addresses, itself among them."""
+    found = {}
+    for address in addresses:
+        others = [(language, routes.same_page(address, language)) for language in languages[1:]]
+        versions = [(language, version) for language, version in others if version in addresses]
+        if versions:
+            whole = ((languages[0], address), *versions, ("x-default", address))
+            found.update({version: whole for _, version in whole})
+    return found
 
 
 def format_robots(routes: Routes) -> bytes:

@@ -27,6 +27,9 @@ class NameRules:
     """Words of the clause that make a number an addition to others: ``净增``."""
     same_units: Mapping[str, str]
     """Units with one meaning, each to the first of its class: ``千米`` to ``公里``, ``名`` to ``人``."""
+    unit_classes: Mapping[str, str]
+    """The same, and units that are exact multiples of each other: also ``米`` to ``公里``. Their values may belong to
+    one series, which shows each in its own unit."""
 
 
 @cache
@@ -40,15 +43,11 @@ def load_series() -> tuple[Series, ...]:
             theme=ThemeId(entry["theme"]),
             aliases=tuple(entry.get("aliases", ())),
             definition=entry["definition"],
+            name_en=entry["name_en"],
+            definition_en=entry.get("definition_en", ""),
         )
         for entry in read_words(_FILE)["series"]
     )
-
-
-@cache
-def load_series_names_en() -> Mapping[SeriesId, str]:
-    """Return the English name of each indicator, for the English interface."""
-    return {SeriesId(entry["id"]): entry["name_en"] for entry in read_words(_FILE)["series"]}
 
 
 @cache
@@ -59,11 +58,14 @@ def load_name_rules() -> NameRules:
     def longest_first(key: str) -> tuple[str, ...]:
         return tuple(sorted(data[key], key=lambda word: (-len(word), word)))
 
+    same = {unit: units[0] for units in data["same_units"] for unit in units}
+    multiples = {unit: units[0] for units in data["multiples"] for unit in units}
     return NameRules(
         verbs=longest_first("verbs"),
         scopes=longest_first("scopes"),
         endings=longest_first("endings"),
         cumulative=longest_first("cumulative"),
         added=longest_first("added"),
-        same_units={unit: units[0] for units in data["same_units"] for unit in units},
+        same_units=same,
+        unit_classes=multiples | {unit: multiples.get(first, first) for unit, first in same.items()},
     )

@@ -34,7 +34,11 @@ def load_themes() -> tuple[Theme, ...]:
     data = read_words(_FILE)
     by_id = {
         entry["id"]: Theme(
-            id=ThemeId(entry["id"]), label=entry["label"], label_en=entry["label_en"], covers=entry["covers"]
+            id=ThemeId(entry["id"]),
+            label=entry["label"],
+            label_en=entry["label_en"],
+            covers=entry["covers"],
+            covers_en=entry["covers_en"],
         )
         for entry in data["themes"]
     }

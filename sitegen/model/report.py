@@ -102,6 +102,7 @@ class Theme:
     covers: str
     """What falls under it, one Chinese sentence."""
     text: str = ""
+    covers_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,8 @@ class Series:
     theme: ThemeId
     aliases: tuple[str, ...] = ()
     definition: str = ""
+    name_en: str = ""
+    definition_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +140,5 @@ class Settings:
     language: str = "zh-Hans"
     report_errors_to: str | None = None
     """Mail address or issue address for 'report an error'; None leaves the link out."""
+    title_en: str = ""
+    description_en: str = ""

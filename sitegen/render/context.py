@@ -1,16 +1,16 @@
 """What every page is made from, and the small records that many kinds of pages share."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sitegen.archive import Archive, PlaceEntry, ReportEntry, StatRef
 from sitegen.archive.figures import refer
 from sitegen.model.place import Place
 from sitegen.model.stat import Stat
-from sitegen.model.terms import PlaceId, PracticeId, ReportPath, ThemeId
-from sitegen.render.page import DataFile, PageKind
+from sitegen.model.terms import PlaceId, PracticeId, ReportPath, SeriesId, ThemeId
+from sitegen.render.page import SINGLE, DataFile, PageKind
 from sitegen.render.variables import PageView, SiteView
-from sitegen.render.views import Figure, Link, PracticeItem, ReportItem
+from sitegen.render.views import Figure, LanguageLink, Link, PracticeItem, ReportItem
 from sitegen.render.words import Words
 from sitegen.routes import Routes
 
@@ -20,11 +20,13 @@ DESCRIPTION_LENGTH = 120
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """An archive with its addresses and words."""
+    """An archive with its addresses and words in one language."""
 
     archive: Archive
     routes: Routes
     words: Words
+    languages: tuple[Words, ...]
+    """Of every language that the site has, the first one first; ``words`` is one of them."""
     data_files: tuple[DataFile, ...]
     sources: Collection[str]
     """Stems of the bulletins whose text as received is on the site."""
@@ -40,15 +42,19 @@ class Site:
         routes, words = self.routes, self.words
         listed = ("places", "themes", "indicators", "practices")
         return SiteView(
-            title=self.archive.settings.title,
-            description=self.archive.settings.description,
+            title=self.title,
+            description=self.description,
             language=words.language,
+            locale=words("language.locale"),
             home=routes.home(),
             search=routes.search(),
             about=routes.about(),
             data=routes.data(),
             feed=routes.feed(),
-            nav=tuple(Link(words(f"nav.{kind}"), routes.listing(kind)) for kind in listed),
+            nav=(
+                *(Link(words(f"nav.{kind}"), routes.listing(kind)) for kind in listed),
+                Link(words("nav.compare"), routes.compare()),
+            ),
             foot=tuple(Link(words(f"nav.{kind}"), routes.listing(kind)) for kind in ("reports", "bulletins")),
         )
 
@@ -65,24 +71,61 @@ class Site:
         indexed: bool = True,
     ) -> PageView:
         """Return what a page says of itself; ``title`` is put before the site's, the heading where it is empty."""
-        settings = self.archive.settings
         named = title or heading
         return PageView(
             kind=kind.value,
             heading=heading,
-            title=settings.title
-            if kind is PageKind.HOME
-            else self.words("page.title", page=named, site=settings.title),
-            description=cut(description or settings.description, DESCRIPTION_LENGTH),
+            title=self.title if kind is PageKind.HOME else self.words("page.title", page=named, site=self.title),
+            description=cut(description or self.description, DESCRIPTION_LENGTH),
             address=address,
             canonical=self.routes.absolute(address),
+            languages=tuple(self._language_link(words, "" if kind in SINGLE else address) for words in self.languages),
+            translated=kind not in SINGLE and len(self.languages) > 1,
             crumbs=tuple(crumbs),
             feed=feed,
             og_type="article" if kind is PageKind.REPORT else "website",
             indexed=indexed,
         )
 
+    # Names
+
+    @property
+    def title(self) -> str:
+        """The name of the archive."""
+        return self.words.choose(self.archive.settings.title, self.archive.settings.title_en)
+
+    @property
+    def description(self) -> str:
+        """What the archive is, one sentence."""
+        return self.words.choose(self.archive.settings.description, self.archive.settings.description_en)
+
+    def theme_label(self, theme: ThemeId) -> str:
+        """Return the name of a subject."""
+        entry = self.archive.themes[theme].theme
+        return self.words.choose(entry.label, entry.label_en)
+
+    def theme_covers(self, theme: ThemeId) -> str:
+        """Return what falls under a subject, one sentence."""
+        entry = self.archive.themes[theme].theme
+        return self.words.choose(entry.covers, entry.covers_en)
+
+    def series_name(self, series: SeriesId) -> str:
+        """Return the name of an indicator that is compared across reports."""
+        entry = self.archive.indicators[series].series
+        return self.words.choose(entry.name, entry.name_en)
+
+    def series_definition(self, series: SeriesId) -> str:
+        """Return what an indicator measures, one sentence; may be empty."""
+        entry = self.archive.indicators[series].series
+        return self.words.choose(entry.definition, entry.definition_en)
+
     # Links
+
+    def _language_link(self, words: Words, address: str) -> LanguageLink:
+        """Return the way to a page of this language in another one; to its front page where the address is empty."""
+        prefix = "" if words is self.languages[0] else words.language
+        there = self.routes.same_page(address or self.routes.home(), prefix)
+        return LanguageLink(words.language, words("language.name"), there, self.routes.absolute(there))
 
     def home_crumb(self) -> Link:
         """Return the first step of every way down."""
@@ -112,7 +155,7 @@ class Site:
         """Return a link to a subject."""
         entry = self.archive.themes[theme]
         count = len(entry.reports) if counted else None
-        return Link(entry.theme.label, self.routes.theme(theme), count=count)
+        return Link(self.theme_label(theme), self.routes.theme(theme), count=count)
 
     def browse(self) -> tuple[Link, ...]:
         """Return links to the lists, for who cannot search."""
@@ -176,9 +219,13 @@ class Site:
 
 
 def make_site(
-    archive: Archive, routes: Routes, words: Words, data_files: Iterable[DataFile], sources: Collection[str]
+    archive: Archive,
+    routes: Routes,
+    languages: Sequence[Words],
+    data_files: Iterable[DataFile],
+    sources: Collection[str],
 ) -> Site:
-    """Return a site with the look-ups that its pages share."""
+    """Return a site in its first language with the look-ups that its pages share."""
     places = archive.places.values()
     namesakes: dict[str, tuple[PlaceId, ...]] = {}
     for entry in places:
@@ -186,13 +233,20 @@ def make_site(
     return Site(
         archive=archive,
         routes=routes,
-        words=words,
+        words=languages[0],
+        languages=tuple(languages),
         data_files=tuple(data_files),
         sources=frozenset(sources),
         by_name={entry.place.full_name: entry.place for entry in places},
         labels={entry.place.id: entry.label for entry in places},
         namesakes=namesakes,
     )
+
+
+def in_language(site: Site, words: Words) -> Site:
+    """Return the same site in another of its languages."""
+    prefix = "" if words is site.languages[0] else words.language
+    return replace(site, words=words, routes=site.routes.in_language(prefix))
 
 
 def is_other(entry: ReportEntry) -> bool:

@@ -28,6 +28,8 @@ class PageKind(StrEnum):
     """The list of places."""
     LISTING = "listing"
     """The list of themes, indicators, practices or bulletins."""
+    COMPARE = "compare"
+    """The page that sets places side by side on an indicator."""
     SEARCH = "search"
     """The search page."""
     DATA = "data"
@@ -36,6 +38,10 @@ class PageKind(StrEnum):
     """The page about the archive."""
     NOT_FOUND = "not-found"
     """What answers where nothing is."""
+
+
+SINGLE = frozenset((PageKind.REPORT, PageKind.BULLETIN, PageKind.NOT_FOUND))
+"""Kinds of pages that stand once, in the first language of the site; every language has the others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ from typing import Any
 
 from sitegen.archive import Archive
 from sitegen.model.terms import ReportPath
-from sitegen.render.context import Site, make_site
+from sitegen.render.context import Site, in_language, make_site
 from sitegen.render.environment import make_environment
 from sitegen.render.jinja_theme import JinjaTheme
-from sitegen.render.page import DataFile, Page, PageKind
+from sitegen.render.languages import find_languages
+from sitegen.render.page import SINGLE, DataFile, Page, PageKind
 from sitegen.render.pages.bulletin import show_bulletin
+from sitegen.render.pages.compare import show_compare
 from sitegen.render.pages.home import show_home
 from sitegen.render.pages.indicator import show_indicator
 from sitegen.render.pages.lists import (
@@ -28,7 +30,6 @@ from sitegen.render.pages.practice import show_practice
 from sitegen.render.pages.report import show_report
 from sitegen.render.pages.theme import show_theme
 from sitegen.render.variables import PageVariables
-from sitegen.render.words import Words
 from sitegen.routes import Routes
 
 
@@ -52,38 +53,50 @@ def render_site(
     sources: Collection[str] = (),
     part: slice = slice(None),
 ) -> Iterator[Page]:
-    """Yield the pages of a site, in an order that only the archive decides.
+    """Yield the pages of a site, in an order that only the archive and its languages decide.
 
     Args:
         archive: What to show.
         routes: Addresses; the base path is theirs.
-        jinja_theme: The look; it must have the strings of the site's language.
+        jinja_theme: The look; the site has the languages of its strings.
         data_files: What the data page offers.
         sources: Stems of the bulletins whose text as received the site has.
         part: Which of the pages, by their number in that order; all if left out.
+
+    Raises:
+        JinjaThemeError: if the look does not have the site's first language.
     """
-    words = Words(archive.settings.language, jinja_theme.strings[archive.settings.language])
-    site = make_site(archive, routes, words, data_files, sources)
-    environment = make_environment(jinja_theme, routes, words)
-    for planned in tuple(plan_pages(archive))[part]:
-        variables = planned.show(site)
+    languages = find_languages(jinja_theme, archive.settings.language)
+    first = make_site(archive, routes, languages, data_files, sources)
+    sites = tuple(in_language(first, words) for words in languages)
+    environments = tuple(make_environment(jinja_theme, site.routes, site.words) for site in sites)
+    for number, planned in tuple(_plan_languages(archive, len(languages)))[part]:
+        variables = planned.show(sites[number])
         context = {field.name: getattr(variables, field.name) for field in fields(variables)}
         yield Page(
             address=variables.page.address,
-            text=environment.get_template(f"{planned.kind}.html").render(context),
+            text=environments[number].get_template(f"{planned.kind}.html").render(context),
             kind=planned.kind,
             depends=tuple(sorted(planned.depends)),
             updated=_newest_date(archive, planned.depends),
         )
 
 
-def count_pages(archive: Archive) -> int:
-    """Return how many pages the site of an archive has."""
-    return sum(1 for _ in plan_pages(archive))
+def count_pages(archive: Archive, jinja_theme: JinjaTheme) -> int:
+    """Return how many pages the site of an archive has, in all of its languages."""
+    return sum(1 for _ in _plan_languages(archive, len(jinja_theme.strings)))
+
+
+def _plan_languages(archive: Archive, languages: int) -> Iterator[tuple[int, PlannedPage]]:
+    """Yield what pages an archive has, each with the number of its language."""
+    planned = tuple(plan_pages(archive))
+    yield from ((0, page) for page in planned)
+    for number in range(1, languages):
+        yield from ((number, page) for page in planned if page.kind not in SINGLE)
 
 
 def plan_pages(archive: Archive) -> Iterator[PlannedPage]:
-    """Yield what pages an archive has."""
+    """Yield what pages an archive has in its first language."""
     every = archive.newest
     yield PlannedPage(PageKind.HOME, show_home, every)
     for path, entry in archive.reports.items():
@@ -105,6 +118,7 @@ def plan_pages(archive: Archive) -> Iterator[PlannedPage]:
     yield PlannedPage(PageKind.PLACES, show_places)
     for show in (show_themes, show_indicators, show_practices, show_bulletins):
         yield PlannedPage(PageKind.LISTING, show)
+    yield PlannedPage(PageKind.COMPARE, show_compare)
     yield PlannedPage(PageKind.SEARCH, show_search)
     yield PlannedPage(PageKind.DATA, show_data)
     yield PlannedPage(PageKind.ABOUT, show_about)

@@ -11,10 +11,12 @@ from markupsafe import Markup
 from sitegen.render.body import Heading
 from sitegen.render.views import (
     Change,
+    ComparedTheme,
     Fact,
     Figure,
     FigureGroup,
     FileItem,
+    LanguageLink,
     Link,
     LinkGroup,
     PlaceBranch,
@@ -35,6 +37,7 @@ class SiteView:
     title: Annotated[str, "Name of the archive, from site.yaml"]
     description: Annotated[str, "What the archive is, one sentence, from site.yaml"]
     language: Annotated[str, "Language of the interface: zh-Hans"]
+    locale: Annotated[str, "The same as OpenGraph writes it: zh_CN"]
     home: Annotated[str, "Address of the front page"]
     search: Annotated[str, "Address of the search page"]
     about: Annotated[str, "Address of the page about the archive"]
@@ -54,6 +57,8 @@ class PageView:
     description: Annotated[str, "For search engines and shared links, plain text"]
     address: Annotated[str, "The page's own address"]
     canonical: Annotated[str, "The same with scheme and host, where site.yaml names one"]
+    languages: Annotated[tuple[LanguageLink, ...], "The page in each language of the site, the first language first"]
+    translated: Annotated[bool, "Whether it stands in each of them; else they lead to their front pages"]
     crumbs: Annotated[tuple[Link, ...], "The way down to this page, without the page itself"]
     feed: Annotated[Link | None, "A feed of its own; None where it has none"]
     og_type: Annotated[str, "OpenGraph type: website or article"]
@@ -196,6 +201,14 @@ class ListPage(PageVariables):
     groups: Annotated[tuple[LinkGroup, ...], "What is listed, in groups"]
     counted: Annotated[str, "Key of the string for the number behind each link"]
     empty: Annotated[str, "What is said where nothing is listed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparePage(PageVariables):
+    """The page that sets places side by side on an indicator."""
+
+    themes: Annotated[tuple[ComparedTheme, ...], "Indicators that several places report, by subject"]
+    indicators: Annotated[Link, "The list of all indicators"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

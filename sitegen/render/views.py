@@ -16,6 +16,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The way to a page in one of the languages of the site."""
+
+    language: str
+    """Its code: ``zh-Hans``."""
+    name: str
+    """What it calls itself."""
+    address: str
+    """Of the same page; of the front page where the page stands in one language alone."""
+    canonical: str
+    """The address with scheme and host, where site.yaml names one."""
+
+
+@dataclass(frozen=True, slots=True)
 class LinkGroup:
     """Links under one heading."""
 
@@ -89,6 +103,26 @@ class ValueTable:
     id: str
     heading: str
     values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedIndicator:
+    """An indicator on which places can be set side by side."""
+
+    id: str
+    name: str
+    address: str
+    values: str
+    """Address of its value file."""
+    place_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedTheme:
+    """Indicators of one subject on which places can be set side by side."""
+
+    heading: str
+    indicators: tuple[ComparedIndicator, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,13 @@ class Words:
         if key not in self.strings:
             raise MissingStringError(f"the strings of {self.language} have no {key!r}")
         text = self.strings[key]
+        if "|" in text:
+            return text.format(**{name: _Counted(value) for name, value in values.items()})
         return text.format(**values) if values else text
+
+    def choose(self, chinese: str, english: str) -> str:
+        """Return what content says in this language; its Chinese where it says nothing in it."""
+        return english if english and self.language == "en" else chinese
 
     def has(self, key: str) -> bool:
         """Whether the language has a string, for lists that may grow without it."""
@@ -43,7 +49,7 @@ class Words:
             return self("period.unknown")
         if not self._patterns:
             self._patterns.update((form, self(f"period.{form}")) for form in CHINESE)
-        return name_period(period, self._patterns)
+        return name_period(period, self._patterns, lambda month: self(f"month.{month}"))
 
     def date(self, day: date | None) -> str:
         """Name a day: ``2023年11月6日``; empty for None."""
@@ -80,20 +86,40 @@ class Words:
 
     def group(self, group: ValueGroup) -> str:
         """Name what the values of a group have in common: ``乡镇（街道）·全年·元``."""
-        said = [self(f"scope.{group.scope}")]
-        if group.months is None:
-            said.append(self("period.unknown"))
-        elif f"span.{group.months}" in self.strings:
-            said.append(self(f"span.{group.months}"))
-        else:
-            said.append(self("span.months", months=group.months))
-        if group.kind is not Kind.LEVEL:
-            key = f"kind.{group.kind}"
-            said.append(self(f"{key}-of", basis=group.basis) if group.basis else self(key))
-        if group.status is not Status.REPORTED:
-            said.append(self(f"status.{group.status}"))
-        said.append(self("indicator.in-unit", unit=group.unit) if group.unit else self("indicator.no-unit"))
+        facets = self.facets(group)
+        said = [facets["scope"], facets["length"]]
+        said += [facets["kind"]] if group.kind is not Kind.LEVEL else []
+        said += [facets["status"]] if group.status is not Status.REPORTED else []
+        said.append(self("indicator.in-unit", unit=group.unit) if group.unit else facets["unit"])
         return self("join.parts").join(said)
+
+    def facets(self, group: ValueGroup) -> dict[str, str]:
+        """Say what the values of a group have in common: scope, length of the periods, kind, status and unit."""
+        if group.months is None:
+            length = self("period.unknown")
+        elif f"span.{group.months}" in self.strings:
+            length = self(f"span.{group.months}")
+        else:
+            length = self("span.months", months=group.months)
+        kind = f"kind.{group.kind}"
+        return {
+            "scope": self(f"scope.{group.scope}"),
+            "length": length,
+            "kind": self(f"{kind}-of", basis=group.basis) if group.basis else self(kind),
+            "status": self(f"status.{group.status}"),
+            "unit": group.unit or self("indicator.no-unit"),
+        }
+
+
+class _Counted(str):
+    """A value that also chooses between words: ``{count:report|reports}`` is the first for 1, else the second."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        """Return the word for this count, or the value itself where there is none to choose."""
+        one, divided, many = spec.partition("|")
+        return (one if self == "1" else many) if divided else str(self)
 
 
 def _sort(stat: Stat) -> str:

@@ -234,6 +234,7 @@ THEME = Group(
         Field("label", TEXT, "Name in Chinese; needed for a theme that the program does not know.", "乡村振兴"),
         Field("label_en", TEXT, "Name in English.", "Rural revitalisation"),
         Field("covers", TEXT, "What falls under it, one sentence.", "巩固脱贫成果、集体经济等。"),
+        Field("covers_en", TEXT, "The same in English.", "", default="", always=False),
     ),
 )
 
@@ -254,6 +255,8 @@ SERIES = Group(
         Field("theme", TEXT, "Id of its theme.", "economy"),
         Field("aliases", _TEXTS, "Other names in reports.", "[税收, 税收总额]", default=(), always=False),
         Field("definition", TEXT, "What is counted, one sentence.", "", default="", always=False),
+        Field("name_en", TEXT, "Name in English.", "Tax revenue", default="", always=False),
+        Field("definition_en", TEXT, "What is counted, in English.", "", default="", always=False),
     ),
 )
 
@@ -279,6 +282,8 @@ SITE = Group(
             "",
             nullable=True,
         ),
+        Field("title_en", TEXT, "Name of the archive in English.", "Township Bulletins", default="", always=False),
+        Field("description_en", TEXT, "The sentence in English.", "", default="", always=False),
     ),
 )
 

@@ -13,6 +13,7 @@ from sitegen.store.reader import Values, read_group
 from sitegen.store.writer import write_items
 
 _KEYS = ("name", "unit", "theme")
+_SAID = ("definition", "name_en", "definition_en")
 
 
 def write_indicators(series: Iterable[Series]) -> str:
@@ -63,5 +64,5 @@ def _make(values: Values, base: Series | None, line: int, column: int, desk: Des
         unit=whole["unit"],
         theme=ThemeId(whole["theme"]),
         aliases=tuple(dict.fromkeys((*(base.aliases if base else ()), *(values["aliases"] or ())))),
-        definition=values["definition"] or (base.definition if base else ""),
+        **{key: values[key] or (getattr(base, key) if base else "") for key in _SAID},
     )

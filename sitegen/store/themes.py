@@ -37,4 +37,6 @@ def read_theme(
     if desk.failed:
         return None, desk.problems
     body = document.body or (known.text if known else "")
-    return Theme(theme_id, values["label"], values["label_en"], values["covers"], body), desk.problems
+    covers_en = document.values["covers_en"] or (known.covers_en if known else "")
+    theme = Theme(theme_id, values["label"], values["label_en"], values["covers"], body, covers_en)
+    return theme, desk.problems

@@ -31,7 +31,7 @@ def show_home(site: Site) -> HomePage:
     few = len(archive.places) <= PLACES
     return HomePage(
         site=site.view(),
-        page=site.page(PageKind.HOME, routes.home(), archive.settings.title),
+        page=site.page(PageKind.HOME, routes.home(), site.title),
         counts=counts if archive.reports else words("home.empty"),
         places=_places(site) if few else _counties(site),
         all_places=None if few else Link(words("home.all-places"), routes.listing("places")),

@@ -12,21 +12,19 @@ def show_indicator(site: Site, series_id: SeriesId) -> IndicatorPage:
     """Return the variables of an indicator's page."""
     words = site.words
     entry = site.archive.indicators[series_id]
-    series = entry.series
+    name, definition = site.series_name(series_id), site.series_definition(series_id)
     return IndicatorPage(
         site=site.view(),
         page=site.page(
             PageKind.INDICATOR,
             site.routes.indicator(series_id),
-            series.name,
-            title=words("indicator.title", name=series.name),
-            description=words(
-                "indicator.description", name=series.name, places=len(entry.places), values=entry.value_count
-            )
-            + series.definition,
+            name,
+            title=words("indicator.title", name=name),
+            description=words("indicator.description", name=name, places=len(entry.places), values=entry.value_count)
+            + definition,
             crumbs=site.list_crumbs("indicators"),
         ),
-        definition=series.definition,
+        definition=definition,
         facts=_tell(site, entry),
         tables=tuple(_table(site, number, group) for number, group in enumerate(entry.groups, 1)),
         value_count=entry.value_count,

@@ -69,7 +69,7 @@ def show_places(site: Site) -> PlaceListPage:
 def show_themes(site: Site) -> ListPage:
     """Return the variables of the list of subjects."""
     links = (
-        Link(e.theme.label, site.routes.theme(t), note=e.theme.covers, count=len(e.reports))
+        Link(site.theme_label(t), site.routes.theme(t), note=site.theme_covers(t), count=len(e.reports))
         for t, e in site.archive.themes.items()
     )
     return _listing(site, "themes", (LinkGroup(None, tuple(links)),))
@@ -82,7 +82,7 @@ def show_indicators(site: Site) -> ListPage:
     for theme, entry in site.archive.themes.items():
         links = tuple(
             Link(
-                indicators[i].series.name,
+                site.series_name(i),
                 site.routes.indicator(i),
                 count=indicators[i].value_count,
             )

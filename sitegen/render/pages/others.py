@@ -70,10 +70,10 @@ def show_about(site: Site) -> AboutPage:
             PageKind.ABOUT,
             site.routes.about(),
             written.title if written else words("about.heading"),
-            description=archive.settings.description,
+            description=site.description,
             crumbs=(site.home_crumb(),),
         ),
-        text=render_text(written.body if written else archive.settings.description),
+        text=render_text(written.body if written else site.description),
         counts=tuple(Fact(words(f"count.{what}"), words.number(count)) for what, count in counted),
         reading=_reading_table(archive.reading, words) if archive.reading else None,
     )

@@ -19,21 +19,21 @@ def show_theme(site: Site, theme_id: ThemeId) -> ThemePage:
     """Return the variables of a subject's page."""
     archive, routes, words = site.archive, site.routes, site.words
     entry = archive.themes[theme_id]
-    theme = entry.theme
+    label, covers = site.theme_label(theme_id), site.theme_covers(theme_id)
     figures = _figures_by_report(site, entry)
     return ThemePage(
         site=site.view(),
         page=site.page(
             PageKind.THEME,
             routes.theme(theme_id),
-            theme.label,
-            title=words("theme.title", theme=theme.label),
-            description=words("theme.description", theme=theme.label, count=len(entry.reports)) + theme.covers,
+            label,
+            title=words("theme.title", theme=label),
+            description=words("theme.description", theme=label, count=len(entry.reports)) + covers,
             crumbs=site.list_crumbs("themes"),
-            feed=Link(words("theme.feed", theme=theme.label), routes.theme_feed(theme_id)),
+            feed=Link(words("theme.feed", theme=label), routes.theme_feed(theme_id)),
         ),
-        covers=theme.covers,
-        text=render_text(theme.text),
+        covers=covers,
+        text=render_text(entry.theme.text),
         passages=_passages(site, entry)[:REPORTS],
         more_reports=max(0, len(entry.reports) - REPORTS),
         figures=figures,
@@ -77,4 +77,4 @@ def _figures_by_report(site: Site, entry: ThemeEntry) -> tuple[FigureGroup, ...]
 
 def _indicator(site: Site, series_id: SeriesId) -> Link:
     entry = site.archive.indicators[series_id]
-    return Link(entry.series.name, site.routes.indicator(entry.series.id), count=entry.value_count)
+    return Link(site.series_name(series_id), site.routes.indicator(entry.series.id), count=entry.value_count)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -24,12 +25,13 @@ STRINGS = THEME.strings["zh-Hans"]
 CODE = Path(sitegen.__file__).parent
 READING = json.loads((CODE.parent / "content" / "reading.json").read_text(encoding="utf-8"))
 FAMILIES = {
-    "kind.{}": ("up", "down", *(kind for kind in Kind if kind is not Kind.LEVEL)),
+    "kind.{}": ("up", "down", *Kind),
     "kind.{}-of": ("up", "down", *(kind for kind in Kind if kind is not Kind.LEVEL)),
-    "status.{}": tuple(status for status in Status if status is not Status.REPORTED),
+    "status.{}": tuple(Status),
     "scope.{}": tuple(Scope),
     "level.{}": tuple(PlaceLevel),
     "period.{}": (*CHINESE, "unknown"),
+    "month.{}": tuple(map(str, range(1, 13))),
     "place.children-{}": (PlaceLevel.PROVINCE, PlaceLevel.COUNTY),
     "nav.{}": ("places", "themes", "indicators", "practices", "reports", "bulletins"),
     "list.{}.heading": ("places", "themes", "indicators", "practices", "reports", "bulletins"),
@@ -63,6 +65,23 @@ def test_no_string_is_missing() -> None:
     wanted = {*keys_in_code(), *keys_of_families(), "ledger.dropped.other", "span.months"}
 
     assert sorted(wanted - set(STRINGS)) == []
+
+
+@pytest.mark.parametrize("language", sorted(set(THEME.strings) - {"zh-Hans"}))
+def test_every_language_has_the_same_strings_with_the_same_names(language: str) -> None:
+    others = THEME.strings[language]
+
+    assert sorted(set(STRINGS) ^ set(others)) == []
+    assert {key: names_in(text) for key, text in STRINGS.items()} == {k: names_in(t) for k, t in others.items()}
+
+
+def test_english_strings_are_english() -> None:
+    assert [key for key, text in THEME.strings["en"].items() if re.search("[\u3000-\u9fff\uff00-\uffef]", text)] == []
+
+
+def names_in(text: str) -> set[str]:
+    """Names in braces that the program fills in."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
 def test_no_string_is_without_use() -> None:
