@@ -92,6 +92,10 @@ class Routes:
         """Return the address below which the files of the search index lie."""
         return self._file("pagefind/")
 
+    def search_file(self, name: str) -> str:
+        """Return the address of a file that the search page loads beside the index: ``names.json``."""
+        return self._file(f"search/{name}")
+
     def not_found(self) -> str:
         """Return the address of the page that answers where nothing is."""
         return self._file("404.html")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from pypinyin import lazy_pinyin
+from pypinyin import Style, lazy_pinyin, pinyin
 
 from sitegen.lexicon.files import read_words
 
@@ -53,3 +53,62 @@ def _read(run: str) -> str:
 @cache
 def _exceptions() -> dict[str, str]:
     return {str(word): str(reading) for word, reading in read_words("pinyin.yaml").items()}
+
+
+def read_aloud(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the ways in which a name may be read, syllable by syllable, the likeliest first; none without letters.
+
+    First as names of places are read, then as the dictionary reads its words, then each character for itself, so that
+    a name with a character of two readings is known by both. Letters and figures are syllables of their own.
+
+    >>> read_aloud("长青")
+    (('chang', 'qing'), ('zhang', 'qing'))
+    """
+    pieces = re.findall(r"[一-鿿㐀-䶿]+|[a-z0-9]+", name.lower())
+    ways = (
+        tuple(syllable for piece in pieces for syllable in read(piece))
+        for read in (_read_as_place, _read_as_words, _read_alone)
+    )
+    return tuple(dict.fromkeys(way for way in ways if any(way)))
+
+
+def _read_as_place(piece: str) -> tuple[str, ...]:
+    exceptions = _exceptions()
+    longest = max(map(len, exceptions))
+    read = list(_read_as_words(piece))
+    at = 0
+    while at < len(piece):
+        word = next((piece[at : at + n] for n in range(longest, 0, -1) if piece[at : at + n] in exceptions), "")
+        if word and len(read) == len(piece):
+            read[at : at + len(word)] = _divide(word, exceptions[word])
+        at += max(len(word), 1)
+    return tuple(syllable for syllable in read if syllable)
+
+
+def _divide(word: str, reading: str) -> tuple[str, ...]:
+    """Divide the joined reading of a word among its characters; the first has all of it where that cannot be told."""
+    return _try_to_divide(word, reading) or (reading, *("" for _ in word[1:]))
+
+
+def _try_to_divide(word: str, reading: str) -> tuple[str, ...] | None:
+    if not word:
+        return None if reading else ()
+    known = {_plain(syllable) for syllable in pinyin(word[0], heteronym=True, style=Style.NORMAL)[0]}
+    for syllable in sorted(known, key=lambda one: (-len(one), one)):
+        if reading.startswith(syllable):
+            rest = _try_to_divide(word[1:], reading[len(syllable) :])
+            if rest is not None:
+                return (syllable, *rest)
+    return None
+
+
+def _read_as_words(piece: str) -> tuple[str, ...]:
+    return tuple(map(_plain, lazy_pinyin(piece))) if not piece.isascii() else (piece,)
+
+
+def _read_alone(piece: str) -> tuple[str, ...]:
+    return tuple(_plain(lazy_pinyin(one)[0]) for one in piece) if not piece.isascii() else (piece,)
+
+
+def _plain(syllable: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", syllable.replace("ü", "v").lower())
