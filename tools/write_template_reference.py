@@ -25,6 +25,7 @@ KINDS: dict[PageKind, type[PageVariables]] = {
     PageKind.REPORTS: variables.ReportListPage,
     PageKind.PLACES: variables.PlaceListPage,
     PageKind.LISTING: variables.ListPage,
+    PageKind.COMPARE: variables.ComparePage,
     PageKind.SEARCH: variables.SearchPage,
     PageKind.DATA: variables.DataPage,
     PageKind.ABOUT: variables.AboutPage,

@@ -8,7 +8,7 @@ from sitegen.build.kept import KeptPage
 from sitegen.build.place import NewSite
 from sitegen.build.rendering import Rendering, render_pages
 from sitegen.export import make_data_files, make_indexes
-from sitegen.render import DataFile, JinjaTheme, PageKind, assets
+from sitegen.render import DataFile, JinjaTheme, PageKind, assets, find_languages, make_value_files
 from sitegen.routes import Routes
 from sitegen.search import SearchPage, write_index
 
@@ -41,6 +41,9 @@ def fill(site: NewSite, plan: Plan, kept: Iterable[KeptPage], step: Callable[[st
         site.write(routes.file(routes.bulletin_source(stem)), data)
     for name, data in assets(plan.jinja_theme).items():
         site.write(routes.file(routes.asset(name)), data)
+    languages = find_languages(plan.jinja_theme, plan.archive.settings.language)
+    for address, data in make_value_files(plan.archive, routes, languages):
+        site.write(routes.file(address), data)
     addresses: list[str] = []
 
     def write_pages() -> Iterator[SearchPage]:

@@ -1,8 +1,10 @@
 """From a related archive to the pages of its site; HTML and values only, nothing is written to disk."""
 
 from sitegen.render.jinja_theme import JinjaTheme, JinjaThemeError, assets, default_folder, load_jinja_theme
+from sitegen.render.languages import find_languages
 from sitegen.render.page import DataFile, Page, PageKind
 from sitegen.render.site import count_pages, render_site
+from sitegen.render.value_files import make_value_files
 
 __all__ = [
     "DataFile",
@@ -13,6 +15,8 @@ __all__ = [
     "assets",
     "count_pages",
     "default_folder",
+    "find_languages",
     "load_jinja_theme",
+    "make_value_files",
     "render_site",
 ]

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 _HOST = "http://site.invalid"
-_POINTERS = {"href", "src", "action", "data-pagefind"}
+_POINTERS = {"href", "src", "action", "data-pagefind", "data-values"}
 
 
 class _Pointers(HTMLParser):

@@ -18,6 +18,7 @@ KINDS = {
     "indicators": "indicators/index.html",
     "practice": "practices/*/index.html",
     "practices": "practices/index.html",
+    "compare": "compare/index.html",
     "search": "search/index.html",
     "data": "data/index.html",
     "about": "about/index.html",

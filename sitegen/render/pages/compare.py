@@ -1,0 +1,48 @@
+"""The page that sets places side by side on an indicator; its script fills it from the indicators' value files."""
+
+from sitegen.archive.compared import find_compared_places, is_comparable
+from sitegen.model.terms import SeriesId
+from sitegen.render.context import Site
+from sitegen.render.page import PageKind
+from sitegen.render.variables import ComparePage
+from sitegen.render.views import ComparedIndicator, ComparedTheme, Link
+
+
+def show_compare(site: Site) -> ComparePage:
+    """Return the variables of the comparing page."""
+    words = site.words
+    return ComparePage(
+        site=site.view(),
+        page=site.page(
+            PageKind.COMPARE,
+            site.routes.compare(),
+            words("compare.heading"),
+            description=words("compare.description"),
+            crumbs=(site.home_crumb(),),
+        ),
+        themes=_list_indicators(site),
+        indicators=Link(words("nav.indicators"), site.routes.listing("indicators")),
+    )
+
+
+def _list_indicators(site: Site) -> tuple[ComparedTheme, ...]:
+    """Return the indicators that several places report, by theme."""
+    archive = site.archive
+    offered = (
+        ComparedTheme(
+            site.theme_label(theme),
+            tuple(_offer(site, series) for series in entry.indicators if is_comparable(archive.indicators[series])),
+        )
+        for theme, entry in archive.themes.items()
+    )
+    return tuple(theme for theme in offered if theme.indicators)
+
+
+def _offer(site: Site, series: SeriesId) -> ComparedIndicator:
+    return ComparedIndicator(
+        id=series,
+        name=site.series_name(series),
+        address=site.routes.indicator(series),
+        values=site.routes.indicator_values(series),
+        place_count=len(find_compared_places(site.archive.indicators[series])),
+    )

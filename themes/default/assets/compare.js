@@ -1,0 +1,170 @@
+// The comparing page: up to six places on an indicator. The choice stands in the address (?indicator=…&place=…&place=…);
+// the values come from the indicator's value file, which is loaded when the indicator is chosen.
+//
+// The template gives the form, the list of indicators (li[data-indicator][data-values]) and #compare-words, whose data-*
+// attributes are the messages ({count}, {places}… stand for values).
+
+import { fill, make } from "./compare-elements.js";
+import { makeResults } from "./compare-results.js";
+
+const MOST = 6, LISTED = 40, VERSION = 1;
+
+const find = (name) => document.getElementById(`compare-${name}`);
+const form = document.getElementById("compare");
+const [select, fieldset, filter, clear] = ["indicator", "places", "name", "clear"].map(find);
+const [status, results, share, browse] = ["status", "results", "share", "browse"].map(find);
+const choices = fieldset.querySelector(".choices");
+const words = find("words").dataset;
+const titleOfPage = document.title;
+
+const indicators = new Map(); // id -> { name, address, values }
+const files = new Map(); // id -> promise of a value file
+let data; // the value file on show
+let chosen = []; // ids of places, in the order in which they were chosen
+let asked = 0;
+
+for (const list of browse.querySelectorAll("ul")) {
+  const group = make("optgroup", { label: list.previousElementSibling.textContent });
+  for (const item of list.children) {
+    const { indicator, values } = item.dataset;
+    const link = item.querySelector("a");
+    indicators.set(indicator, { name: link.textContent, address: link.href, values });
+    group.append(make("option", { value: indicator }, link.textContent));
+  }
+  select.append(group);
+}
+
+function load(id) {
+  if (!files.has(id)) {
+    const file = fetch(indicators.get(id).values).then(async (answer) => {
+      const read = answer.ok ? await answer.json() : {};
+      if (read.version !== VERSION) throw new Error(`no value file of version ${VERSION}`);
+      return read;
+    });
+    file.catch(() => files.delete(id)); // the next choice tries again
+    files.set(id, file);
+  }
+  return files.get(id);
+}
+
+function readAddress() {
+  const query = new URLSearchParams(location.search);
+  return { indicator: query.get("indicator") ?? "", places: [...new Set(query.getAll("place"))] };
+}
+
+function addressOf(indicator, places) {
+  const pairs = [...(indicator ? [["indicator", indicator]] : []), ...places.map((place) => ["place", place])];
+  const query = new URLSearchParams(pairs).toString().replaceAll("%2F", "/");
+  return location.pathname + (query && `?${query}`);
+}
+
+function remember() {
+  const address = addressOf(select.value, chosen);
+  if (address !== location.pathname + location.search) history.pushState(null, "", address);
+}
+
+// Shows what an address asks for and says what of it cannot be shown. An indicator that was picked from the list takes
+// over the places that report it too; where none does and there are few, all of them.
+async function show({ indicator, places }, picked = false) {
+  const mine = ++asked;
+  const known = indicators.get(indicator);
+  select.value = known ? indicator : "";
+  document.title = known ? `${known.name} - ${titleOfPage}` : titleOfPage;
+  if (!known) {
+    showNothing(indicator ? words.unknownIndicator : "");
+    if (picked) remember();
+    return;
+  }
+  status.textContent = words.loading;
+  const loaded = await load(indicator).catch(() => null);
+  if (mine !== asked) return;
+  if (!loaded) return showNothing(words.missing, known);
+  const reporting = loaded.places.map((place) => place.id);
+  const valid = places.filter((place) => reporting.includes(place));
+  chosen = picked && !valid.length && reporting.length <= MOST ? reporting : valid.slice(0, MOST);
+  if (data !== loaded) {
+    data = loaded;
+    filter.value = "";
+    find("filter").hidden = reporting.length <= LISTED / 2;
+    listPlaces();
+  }
+  if (picked) remember();
+  const strange = picked ? 0 : places.length - valid.length;
+  const faults = strange ? [fill(words.unknownPlaces, { count: strange })] : [];
+  if (valid.length > MOST) faults.push(fill(words.tooMany, { count: valid.length - MOST }));
+  showChosen(faults);
+}
+
+function showNothing(message, known) {
+  data = undefined;
+  chosen = [];
+  fieldset.hidden = share.hidden = results.hidden = true;
+  browse.hidden = false;
+  results.replaceChildren();
+  status.textContent = message;
+  if (known) status.append(" ", make("a", { href: known.address }, fill(words.allValues, known)));
+}
+
+function listPlaces() {
+  const wanted = filter.value.trim();
+  const fits = ({ id, name, within }) => chosen.includes(id) || `${within ?? ""}${name}`.includes(wanted);
+  const fitting = data.places.filter(fits);
+  choices.replaceChildren(...fitting.slice(0, LISTED).map(makeChoice));
+  const left = fitting.length - LISTED;
+  find("rest").textContent = left > 0 ? fill(words.rest, { count: left }) : "";
+  markChosen();
+}
+
+function makeChoice({ id, name, within }) {
+  const box = make("input", { type: "checkbox", name: "place", value: id });
+  const label = make("label", { lang: data.language }, box, name);
+  if (within) label.append(make("span", { className: "note" }, within));
+  return make("li", {}, label);
+}
+
+function markChosen() {
+  for (const box of choices.querySelectorAll("input")) {
+    box.checked = chosen.includes(box.value);
+    box.disabled = chosen.length >= MOST && !box.checked;
+  }
+  clear.hidden = chosen.length === 0;
+}
+
+function showChosen(faults = []) {
+  markChosen();
+  fieldset.hidden = false;
+  browse.hidden = chosen.length > 0;
+  const { element, groups } = makeResults(data, chosen, words, document.documentElement.lang);
+  results.replaceChildren(element);
+  results.hidden = share.hidden = chosen.length === 0;
+  find("address").value = new URL(addressOf(data.id, chosen), location.href).href;
+  const said = [...faults];
+  if (chosen.length) said.push(fill(words.shown, { places: chosen.length, groups }));
+  if (chosen.length < 2) said.push(words.pick);
+  if (chosen.length === MOST && data.places.length > MOST) said.push(words.full);
+  status.textContent = said.join(" ");
+}
+
+form.addEventListener("submit", (event) => event.preventDefault());
+select.addEventListener("change", () => show({ indicator: select.value, places: chosen }, true));
+choices.addEventListener("change", ({ target }) => {
+  chosen = target.checked ? [...chosen, target.value].slice(0, MOST) : chosen.filter((place) => place !== target.value);
+  remember();
+  showChosen();
+});
+clear.addEventListener("click", () => {
+  chosen = [];
+  remember();
+  showChosen();
+  (choices.querySelector("input") ?? select).focus();
+});
+filter.addEventListener("input", listPlaces);
+find("copy").addEventListener("click", async () => {
+  find("address").select();
+  await (navigator.clipboard?.writeText(find("address").value) ?? Promise.reject()).catch(() => document.execCommand("copy"));
+  status.textContent = words.copied;
+});
+window.addEventListener("popstate", () => show(readAddress()));
+
+form.hidden = false;
+show(readAddress());
