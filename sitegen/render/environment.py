@@ -3,23 +3,27 @@
 from collections.abc import Mapping
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from sitegen.render.body import mark_phrases
+from sitegen.render.foreign import CONTENT_LANGUAGE, ForeignWords
 from sitegen.render.jinja_theme import JinjaTheme, fingerprints
 from sitegen.render.words import Words
 from sitegen.routes import Routes
 
-GLOBALS = frozenset(("asset", "t"))
+GLOBALS = frozenset(("asset", "lang", "t"))
 """What templates may use besides the variables of their page."""
 
 
 def make_environment(jinja_theme: JinjaTheme, routes: Routes, words: Words) -> Environment:
     """Return the environment in which all pages of a site are rendered.
 
-    Templates have two functions: ``t(key, …)`` for a string of the interface, ``asset(name)`` for the address of an
-    asset with the mark of its content; and a filter ``phrases`` for headlines.
+    Templates have three functions: ``t(key, …)`` for a string of the interface, ``asset(name)`` for the address of an
+    asset with the mark of its content, ``lang(code)`` for the attribute of an element whose markup is in a language
+    that may not be the page's; and a filter ``phrases`` for headlines. Chinese that is no markup is marked by itself.
     """
     environment = Environment(
+        extensions=[] if words.language == CONTENT_LANGUAGE else [ForeignWords],
         loader=FileSystemLoader(jinja_theme.templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -33,5 +37,9 @@ def make_environment(jinja_theme: JinjaTheme, routes: Routes, words: Words) -> E
         return f"{routes.asset(name)}?v={marks[name]}"
 
     environment.filters["phrases"] = mark_phrases
-    environment.globals.update(t=words, asset=asset)
+
+    def lang(code: str) -> Markup:
+        return Markup("") if code == words.language else Markup(' lang="{}"').format(code)
+
+    environment.globals.update(t=words, asset=asset, lang=lang)
     return environment
