@@ -12,7 +12,7 @@ from tests.browser.asking import ask
 from tests.browser.kinds import KINDS, find_longest
 from tests.node.packages import read_axe
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("views")]
 
 
 @dataclass(frozen=True)
@@ -20,14 +20,16 @@ class Mode:
     """How a reader looks at a page."""
 
     colors: str
-    """``light``, ``dark`` or ``forced``."""
+    """``light``, ``dark``, ``contrast`` (the switch of the page, on dark as well), ``forced`` (the device's own)."""
     width: int
 
     def __str__(self) -> str:
         return f"{self.colors}-{self.width}"
 
 
-MODES = tuple(Mode(colors, width) for colors in ("light", "dark", "forced") for width in (390, 1280))
+MODES = tuple(
+    Mode(colors, width) for colors in ("light", "dark", "contrast", "contrast-dark", "forced") for width in (390, 1280)
+)
 VIEWS = (*KINDS, "results", "nothing-found")
 """Kinds of pages, and what the search page shows after a question."""
 ASKED = {"results": "1", "nothing-found": "绝无此词乎"}
@@ -45,11 +47,13 @@ def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     mode: Mode = request.param
     context = browser.new_context(
         viewport={"width": mode.width, "height": 844},
-        color_scheme="dark" if mode.colors == "dark" else "light",
+        color_scheme="dark" if mode.colors.endswith("dark") else "light",
         forced_colors="active" if mode.colors == "forced" else "none",
         bypass_csp=True,
         locale="zh-CN",
     )
+    if mode.colors.startswith("contrast"):
+        context.add_init_script("localStorage.setItem('display-contrast', 'on')")
     yield context.new_page()
     context.close()
 
