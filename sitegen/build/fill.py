@@ -11,6 +11,7 @@ from sitegen.export import make_data_files, make_indexes
 from sitegen.render import DataFile, JinjaTheme, PageKind, assets, find_languages, make_value_files
 from sitegen.routes import Routes
 from sitegen.search import SearchPage, write_index
+from sitegen.search.files import make_search_files
 
 _NOT_LISTED = frozenset({PageKind.NOT_FOUND, PageKind.SEARCH})
 """Kinds of pages that search engines need not know."""
@@ -53,6 +54,8 @@ def fill(site: NewSite, plan: Plan, kept: Iterable[KeptPage], step: Callable[[st
         step("search")  # whose documents are written by now, each with its page
 
     write_index(write_pages(), site.folder)
+    for name, data in make_search_files(plan.archive):
+        site.write(routes.file(routes.search_file(name)), data)
     for address, data in make_indexes(plan.archive, routes, addresses, tuple(plan.jinja_theme.strings)):
         site.write(routes.file(address), data)
     return len(addresses)
