@@ -1,5 +1,6 @@
 """Which series a number joins, by the cases in tests/spec/series."""
 
+import re
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,13 @@ def test_ids_are_unique_slugs_and_themes_exist() -> None:
 
 def test_every_series_is_defined_in_one_sentence() -> None:
     assert [s.id for s in load_series() if not s.definition.endswith("。") or s.definition.count("。") != 1] == []
+
+
+def test_every_series_is_named_and_defined_in_english() -> None:
+    said = [s for s in load_series() if re.fullmatch(r"[A-Z][^\u3000-\uffef]+", s.name_en)]
+    defined = [s for s in said if re.fullmatch(r"[A-Z][^\u3000-\uffef]+[.]", s.definition_en)]
+
+    assert [s.id for s in load_series() if s not in defined] == []
 
 
 def test_a_name_that_two_series_claim_joins_neither() -> None:
