@@ -141,6 +141,8 @@ class ThemeEntry:
     """The newest first."""
     sections: tuple[SectionRef, ...]
     """In the order of ``reports``, then of their bodies."""
+    stating: tuple[ReportPath, ...]
+    """Those with a section or a stat under it, the newest first."""
     indicators: tuple[SeriesId, ...]
     practices: tuple[PracticeId, ...]
     stat_count: int

@@ -138,6 +138,7 @@ def _enter_themes(
 ) -> dict[ThemeId, ThemeEntry]:
     reports: dict[ThemeId, list[ReportPath]] = defaultdict(list)
     sections: dict[ThemeId, list[SectionRef]] = defaultdict(list)
+    stating: dict[ThemeId, list[ReportPath]] = defaultdict(list)
     stats: dict[ThemeId, int] = defaultdict(int)
     for path in newest:
         report = entries[path].report
@@ -148,11 +149,14 @@ def _enter_themes(
                 sections[theme].append(SectionRef(report=path, number=number, heading=section.heading))
         for stat in report.stats:
             stats[stat.theme] += 1
+        for theme in {*report.themes, *(stat.theme for stat in report.stats)}:
+            stating[theme].append(path)
     return {
         theme.id: ThemeEntry(
             theme=theme,
             reports=tuple(reports[theme.id]),
             sections=tuple(sections[theme.id]),
+            stating=tuple(stating[theme.id]),
             indicators=tuple(i for i, entry in indicators.items() if entry.series.theme == theme.id),
             practices=tuple(i for i, entry in practices.items() if entry.theme == theme.id),
             stat_count=stats[theme.id],

@@ -12,6 +12,7 @@ from sitegen.render.body import Heading
 from sitegen.render.views import (
     Change,
     ComparedTheme,
+    CrossTable,
     Fact,
     Figure,
     FigureGroup,
@@ -20,11 +21,11 @@ from sitegen.render.views import (
     Link,
     LinkGroup,
     PlaceBranch,
+    PlacePassages,
     PracticeItem,
     PracticeUseItem,
     ReadingTable,
     ReportItem,
-    ReportPassages,
     TimeTable,
     ValueTable,
 )
@@ -149,12 +150,14 @@ class ThemePage(PageVariables):
 
     covers: Annotated[str, "What falls under it, one sentence"]
     text: Annotated[Markup, "What an editor wrote about it; may be empty"]
-    passages: Annotated[tuple[ReportPassages, ...], "Reports with their sections under it, the newest first"]
-    more_reports: Annotated[int, "How many further reports there are"]
-    figures: Annotated[tuple[FigureGroup, ...], "Its stats, by report, the newest first"]
-    more_figures: Annotated[int, "How many further stats there are"]
+    report_count: Annotated[int, "How many reports have a section or a figure under it"]
+    tables: Annotated[tuple[CrossTable, ...], "Indicators against places, one table a period, the newest first"]
+    more_tables: Annotated[int, "How many further periods there are"]
+    places: Annotated[tuple[PlacePassages, ...], "Sections and figures under it, by place"]
+    more_places: Annotated[int, "How many further places there are"]
     indicators: Annotated[tuple[Link, ...], "Indicators under it"]
-    practices: Annotated[tuple[Link, ...], "Practices under it"]
+    practices: Annotated[tuple[Link, ...], "Practices under it, those of most places first"]
+    all_practices: Annotated[Link | None, "The list of all practices, with how many do not stand here; or None"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

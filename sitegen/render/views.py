@@ -155,10 +155,55 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ReportPassages:
-    """A report's sections under a theme."""
+    """What a report says under a theme."""
 
     report: ReportItem
     passages: tuple[Passage, ...]
+    figure_count: int
+    """Its stats under the theme."""
+    figures: tuple[Figure, ...]
+    """These stats; empty where they are left to the report's page."""
+    all_figures: str
+    """Address of the report's table of stats."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePassages:
+    """What the reports of a place say under a theme."""
+
+    place: Link
+    """Its note is the place above it."""
+    reports: tuple[ReportPassages, ...]
+    """The newest first."""
+    more: int
+    """Older reports that are left to the place's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossRow:
+    """An indicator in one period, place by place."""
+
+    name: str
+    address: str
+    """Of the indicator's page, which has all of its values."""
+    cells: tuple[tuple[Figure, ...], ...]
+    """One per column; empty where a place reports nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossTable:
+    """Indicators of a theme against the places that report them for one period."""
+
+    id: str
+    period: str
+    scope: str
+    """How wide an area its values speak of."""
+    columns: tuple[Link, ...]
+    """Places."""
+    rows: tuple[CrossRow, ...]
+    value_count: int
+    more_places: int
+    """Places that report some of these indicators and have no column."""
 
 
 @dataclass(frozen=True, slots=True)
