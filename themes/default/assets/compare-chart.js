@@ -1,7 +1,59 @@
-// Horizontal bars for a group of comparable values: by period, each with its place and its number as printed.
+// Bars for values that may stand beside each other, drawn as the program draws its own (sitegen/render/charts): across in
+// percent, down in the size of the type; a line of words and its bar below; hollow with a sign where a value is a limit.
+// The table above has the same links for keys and screen readers.
 
-import { draw, fill, make } from "./compare-elements.js";
+import { draw } from "./compare-elements.js";
 
-export function makeChart(group, { words, language }) {
-  return make("figure", { className: "chart" });
+const NARROW = 13, BASE = 1, LINE = 1.3, GAP = 0.4, BAR = 0.7, AFTER = 0.8, ROOM = 1.06;
+const SIGNS = { about: "≈", nearly: "≈", over: ">", at_least: "≥", at_most: "≤" };
+
+// Returns the picture of some rows: { heading } or { label, printed, address, stat, value, value_to, bound }, all text.
+export function drawBars(rows, id, title, lang) {
+  const ends = rows.filter((row) => row.value).flatMap((row) => [row.value, row.value_to ?? row.value].map(Number));
+  const low = Math.min(0, ...ends) * ROOM, high = Math.max(0, ...ends) * ROOM || 1;
+  const share = (value) => (100 * (value - low)) / (high - low);
+  let down = 0;
+  const drawn = rows.map((row) => {
+    if (row.heading) {
+      down += LINE + (down ? AFTER : 0);
+      return write(row.heading, 0, down - LINE + BASE, { class: "tick" });
+    }
+    const bar = drawRow(row, down, share, lang);
+    down = bar.bottom;
+    return bar.element;
+  });
+  const axis = draw("line", { class: "axis", stroke: "currentColor", ...between(share(0), share(0)), y1: "0", y2: em(down) });
+  const name = draw("title", { id: `${id}-title` }, title);
+  const hidden = draw("g", { fill: "currentColor", "aria-hidden": "true" }, axis, ...drawn);
+  const size = { width: "100%", height: em(down) };
+  return draw("svg", { id, class: "bars", ...size, role: "img", "aria-labelledby": `${id}-title` }, name, hidden);
 }
+
+function drawRow({ label, printed, address, stat, value, value_to, bound }, down, share, lang) {
+  const below = measure(label) + measure(printed) + 1 > NARROW ? LINE : 0;
+  const top = down + BASE + below + GAP;
+  const [near, far] = [value, value_to ?? value].map(Number).sort((a, b) => a - b);
+  const [start, end] = near >= 0 ? [0, near] : [near, Math.min(0, far)];
+  const parts = [
+    write(label, 0, down + BASE, { lang }),
+    write(printed, 100, down + BASE + below, { lang, class: "printed", "text-anchor": "end" }),
+    rectangle(share(start), share(end), top, bound !== "exact"),
+  ];
+  if (near !== far) parts.push(rectangle(share(near), share(far), top, true));
+  if (SIGNS[bound]) parts.push(write(SIGNS[bound], share(Math.max(far, 0)), top + BAR, { class: "sign", dx: "0.3em" }));
+  const element = draw("a", { href: address, tabindex: "-1", "data-stat": stat }, ...parts);
+  return { element, bottom: top + BAR + AFTER };
+}
+
+const percent = (value) => `${Number(value.toFixed(2))}%`;
+const em = (value) => `${Number(value.toFixed(2))}em`;
+const between = (start, end) => ({ x1: percent(start), x2: percent(end) });
+const write = (text, across, down, more) => draw("text", { x: percent(across), y: em(down), ...more }, text);
+
+function rectangle(start, end, top, hollow) {
+  const size = { x: percent(start), y: em(top), width: percent(end - start), height: em(BAR) };
+  return draw("rect", { ...size, class: hollow ? "open" : "full" });
+}
+
+// About how wide a text is: a Chinese character is 1.
+const measure = (text) => [...text].reduce((sum, character) => sum + (character > "\u2e7f" ? 1 : 0.62), 0);

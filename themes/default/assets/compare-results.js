@@ -1,10 +1,11 @@
 // What the comparing page shows of a value file for some places: one part per group of values that may stand beside
 // each other, the group that most of the places share first, the others with what keeps them apart from it.
 
-import { makeChart } from "./compare-chart.js";
+import { drawBars } from "./compare-chart.js";
 import { fill, make } from "./compare-elements.js";
 
-const PERIODS = 12, FACETS = { scope: "scope", length: "months", kind: "kind", status: "status", unit: "unit" };
+const PERIODS = 12, BARS = 18;
+const FACETS = { scope: "scope", length: "months", kind: "kind", status: "status", unit: "unit" };
 
 // Returns the element with all of it, and how many groups there are.
 export function makeResults(data, chosen, words, language) {
@@ -44,8 +45,34 @@ function makeGroup(group, number, places, show) {
   if (periods.length < held.length) note(fill(words.older, { count: PERIODS }));
   const shown = { ...group, periods, values: group.values.filter(({ period }) => periods.some((p) => p.id === period)) };
   part.append(makeTable(shown, id, show));
-  if (shown.values.length > 1 && group.kind !== "rank") part.append(makeChart(shown, show));
+  if (shown.values.length > 1 && group.kind !== "rank") part.append(makeChart(shown, id, show));
   return part;
+}
+
+// Bars of the newest periods, each with its places in their order; as many periods as there is room for.
+function makeChart(group, id, { data, words, language }) {
+  const rows = [], several = group.periods.length > 1;
+  let bars = 0, drawn = 0;
+  for (const period of group.periods) {
+    const values = group.places.flatMap((place) =>
+      valuesOf(group, place, period).map((value) => ({
+        ...value,
+        stat: value.id,
+        label: place.name,
+        printed: directionOf(group, value, words) + value.printed,
+        address: local(value.address),
+      })),
+    );
+    if (drawn && bars + values.length > BARS) break;
+    if (several) rows.push({ heading: period.words[language] });
+    rows.push(...values);
+    bars += values.length;
+    drawn += 1;
+  }
+  const title = fill(words.chart, { group: group.words[language].group });
+  const figure = make("figure", { className: "chart" }, drawBars(rows, `${id}-chart`, title, data.language));
+  if (drawn < group.periods.length) figure.append(make("figcaption", { className: "note" }, fill(words.drawn, { count: drawn })));
+  return figure;
 }
 
 // Says in what a group differs from the first one.
@@ -75,18 +102,23 @@ function makeTable(group, id, { data, words, language }) {
 }
 
 function makeCell(group, place, period, words, language) {
-  const values = group.values.filter((value) => value.place === place.id && value.period === period.id);
-  const shown = values.map((value) => makeValue(group, value, words, language));
+  const shown = valuesOf(group, place, period).map((value) => makeValue(group, value, words, language));
   return make("td", { className: "value-cell" }, ...(shown.length ? shown : [make("span", { className: "none" }, "—")]));
 }
 
-// The number as printed, which leads to its quote; a change says its direction, which the printed number does not.
-export function makeValue(group, value, words, language) {
-  const link = make("a", { className: "value", href: local(value.address), lang: language }, value.printed);
+function makeValue(group, value, words, lang) {
+  const link = make("a", { className: "value", href: local(value.address), lang }, value.printed);
   link.dataset.stat = value.id;
-  const direction = group.kind === "change" && Number(value.value) ? words[Number(value.value) > 0 ? "up" : "down"] : "";
-  return direction ? make("span", {}, make("span", { className: "note" }, direction), link) : link;
+  const direction = directionOf(group, value, words);
+  return direction ? make("div", {}, make("span", { className: "note" }, direction), link) : link;
 }
+
+const valuesOf = (group, place, period) =>
+  group.values.filter((value) => value.place === place.id && value.period === period.id);
+
+// A change says its direction in words, for the printed number has no sign.
+const directionOf = (group, { value }, words) =>
+  group.kind === "change" && Number(value) ? words[Number(value) > 0 ? "up" : "down"] : "";
 
 // Addresses in value files name the host of the archive; the page stays on the one that it was read from.
 function local(address) {
