@@ -33,6 +33,13 @@ COUNTIES_A_PROVINCE = 6
 SECTIONS = 6
 PARAGRAPHS_A_SECTION = 3
 STATS_A_PARAGRAPH = 2
+LONG_TITLE = "凝心聚力谋发展 砥砺奋进启新程——把“一件事”办到群众心坎上、" + (
+    "写在青山绿水间的日日夜夜：二〇二三年工作总结和新一年的规划"
+)
+"""Sixty characters, with all that a headline can hold."""
+_SETTINGS = Settings(
+    title="大档案", description="只为测量。", base_url="https://archive.example/", report_errors_to=None
+)
 
 
 @dataclass(frozen=True)
@@ -53,10 +60,7 @@ def write_archive(folder: Path, reports: int, seed: int = 1) -> None:
     Raises:
         ValueError: if there are not names enough for so many reports.
     """
-    settings = Settings(
-        title="大档案", description="只为测量。", base_url="https://archive.example/", report_errors_to=None
-    )
-    _write(folder / "content/site.yaml", write_site(settings))
+    _write(folder / "content/site.yaml", write_site(_SETTINGS))
     bulletins: dict[str, list[Report]] = {}
     issues = tuple(islice(_issues(seed), reports))
     if len(issues) < reports:
@@ -68,6 +72,25 @@ def write_archive(folder: Path, reports: int, seed: int = 1) -> None:
         bulletins.setdefault(stem, []).append(_make_report(township, year, f"{seed} {township.place.id} {year}"))
     for stem, together in bulletins.items():
         _write_bulletin(folder, stem, together)
+
+
+def write_township(folder: Path, reports: int, seed: int = 1) -> None:
+    """Write ``content`` and ``seeds`` of an archive in which one township reports month after month.
+
+    Every seventh report has a title of 60 characters, every eleventh none at all.
+    """
+    _write(folder / "content/site.yaml", write_site(_SETTINGS))
+    township = next(_townships(random.Random(seed)))
+    for place in (township.province, township.county, township.place):
+        _write(folder / f"content/places/{place.id}.md", write_place(place))
+    for number in range(reports):
+        year, month = divmod(12 * YEARS.start + number, 12)
+        period = Period.of_months(year, month + 1, month + 1)
+        made = _make_report(township, year, f"{seed} {number}")
+        title = (LONG_TITLE if number % 7 == 1 else f"{made.issuer}{year}年{month + 1}月工作") if number % 11 else None
+        path = ReportPath(f"{township.place.id}/{period.slug}")
+        report = replace(made, path=path, period=period, published=None, title=title)
+        _write(folder / f"content/reports/{path}.md", write_report(report))
 
 
 def _issues(seed: int) -> Iterator[tuple[Township, int]]:
