@@ -71,8 +71,8 @@ def _named_themes(report: Report) -> Iterator[tuple[Pointer, ThemeId]]:
 
 
 def _class_of(unit: str) -> str:
-    """The unit that stands for all units of one meaning: ``公里`` for ``千米``."""
-    return load_name_rules().same_units.get(unit, unit)
+    """The unit that stands for all that may share an indicator: ``公里`` for ``千米`` and ``米``."""
+    return load_name_rules().unit_classes.get(unit, unit)
 
 
 def _unknown_theme(file: str, at: Pointer, theme: ThemeId, known: Known) -> Finding:

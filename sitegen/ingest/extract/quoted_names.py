@@ -107,7 +107,7 @@ def _practice_name(quoted: str, setting: _Setting, words: PracticeWords) -> str 
     rule out, and last what speaks for it.
     """
     bare = _NOT_SAID.sub("", quoted)
-    if not bare or _is_none_at_all(quoted, bare, words):
+    if not bare or quoted.strip("“”‘’") != quoted or _is_none_at_all(quoted, bare, words):
         return None
     is_known = any(part in words.known for part in (quoted, bare, *quoted.split("、")))
     is_figure = quoted in words.never or bare in words.never

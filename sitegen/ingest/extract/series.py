@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -13,16 +14,23 @@ _NO_NAME = re.compile(r"[\s“”‘’\"'「」《》·,，、;；:：。]+")
 _YEAR = re.compile(r"^(?:\d{4}年(?:度)?|\d{1,2}月)")
 _NUMBER = "[0-9一二两三四五六七八九十百千]"
 _COMPLETION_NAME = "完成率"
+_AFTER = "…"
+"""In an alias, between a word that must stand before the name and the name."""
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_SENTENCE_END = re.compile("[。；！？]")
 
 
 def find_series(
-    indicator: str, unit: str, kind: Kind, series: tuple[Series, ...], *, clause: str = ""
+    indicator: str, unit: str, kind: Kind, series: tuple[Series, ...], *, clause: str = "", before: str = ""
 ) -> SeriesId | None:
     """Return the series that a number joins, or None.
 
     A number joins where the series' name or one of its aliases is the indicator's name, word for word once empty words
-    (``完成``, ``全镇``) are left off both, and the unit means the same. Names that merely look alike never join:
-    新增 and 累计, total and per head, 户 and 人 are different things.
+    (``完成``, ``全镇``) are left off both, and the unit means the same or is an exact multiple (米 of 公里). Names that
+    merely look alike never join: 新增 and 累计, total and per head, 户 and 人 are different things.
+
+    An alias with ``…`` is a name that says enough only after another word: ``撂荒地…复耕`` is the name 复耕 where the
+    text before the number speaks of 撂荒地.
 
     Args:
         indicator: What is measured, in the report's words.
@@ -32,11 +40,13 @@ def find_series(
         series: The lexicon's series, extended and overridden by the archive's own.
         clause: The clause that holds the number; where it counts from an earlier beginning (累计) or on top of others
             (净增) and the name has lost the word, the number joins a series of that name only.
+        before: The paragraph up to the number.
     """
     if kind not in (Kind.LEVEL, Kind.COMPLETION):
         return None
     name = normalise_indicator(indicator)
-    found = _index(_Held(series)).get((_counted(name, clause) + name, _same(unit)))
+    names = _index(_Held(series)).get((_counted(name, clause) + name, _class_of(unit)), {})
+    found = names.get("") or _only({word: one for word, one in names.items() if word and _is_in_sight(word, before)})
     if found is None or (kind is Kind.COMPLETION and not found.name.endswith(_COMPLETION_NAME)):
         return None
     return found.id
@@ -50,10 +60,22 @@ def normalise_indicator(name: str) -> str:
     """
     rules = load_name_rules()
     left = unicodedata.normalize("NFKC", _NO_NAME.sub("", unicodedata.normalize("NFKC", name)))
+    for word in rules.cumulative[1:]:
+        left = left.replace(word, rules.cumulative[0])
     shorter = _strip_once(left, rules)
     while shorter != left:
         left, shorter = shorter, _strip_once(shorter, rules)
     return left
+
+
+def split_alias(alias: str) -> tuple[str, str]:
+    """Return the word that must stand before a name, empty for most, and the name as it is compared.
+
+    >>> split_alias("撂荒地…已复耕")
+    ('撂荒地', '已复耕')
+    """
+    word, mark, name = alias.rpartition(_AFTER)
+    return word.strip(_AFTER) if mark else "", normalise_indicator(name)
 
 
 def _strip_once(name: str, rules: NameRules) -> str:
@@ -73,13 +95,32 @@ def _counted(name: str, clause: str) -> str:
     累计 rules the clause; 新增 only what it stands before: 新增就业8人、困难人员就业4人 names two things.
     """
     rules = load_name_rules()
-    since = (word for word in rules.cumulative if word in clause)
+    since = (rules.cumulative[0] for word in rules.cumulative if word in clause)
     on_top = (word for word in rules.added if re.search(f"{word}(?:{re.escape(name)}|{_NUMBER})", clause))
     return next((word for word in (*since, *on_top) if word not in name), "")
 
 
-def _same(unit: str) -> str:
-    return load_name_rules().same_units.get(unit, unit)
+def _class_of(unit: str) -> str:
+    return load_name_rules().unit_classes.get(unit, unit)
+
+
+def _is_in_sight(word: str, before: str) -> bool:
+    """Whether a number can belong to a word before it.
+
+    In its own sentence at most one other number stands between; from an earlier sentence none does.
+    """
+    at = before.rfind(word)
+    if at < 0:
+        return False
+    between = before[at + len(word) :]
+    others = len(_DIGITS.findall(between))
+    return others == 0 or (others == 1 and not _SENTENCE_END.search(between))
+
+
+def _only(found: Mapping[str, Series | None]) -> Series | None:
+    """Return the one series that all words in sight name; None where they name several or none."""
+    series = {one.id if one else None: one for one in found.values()}
+    return next(iter(series.values())) if len(series) == 1 else None
 
 
 class _Held:
@@ -96,11 +137,14 @@ class _Held:
 
 
 @lru_cache(maxsize=8)
-def _index(held: _Held) -> Mapping[tuple[str, str], Series]:
-    """Return series by normalised name and unit; a name that two series claim belongs to neither."""
-    index: dict[tuple[str, str], Series | None] = {}
+def _index(held: _Held) -> Mapping[tuple[str, str], Mapping[str, Series | None]]:
+    """Return series by normalised name and class of unit, and then by the word that must stand before the name.
+
+    The word is empty where the name says enough by itself. What two series claim belongs to neither.
+    """
+    index: dict[tuple[str, str], dict[str, Series | None]] = defaultdict(dict)
     for one in held.series:
-        for name in dict.fromkeys(normalise_indicator(name) for name in (one.name, *one.aliases)):
-            key = (name, _same(one.unit))
-            index[key] = one if index.get(key, one) is one else None
-    return {key: one for key, one in index.items() if one is not None}
+        for word, name in dict.fromkeys(split_alias(name) for name in (one.name, *one.aliases)):
+            words = index[name, _class_of(one.unit)]
+            words[word] = one if words.get(word, one) is one else None
+    return index

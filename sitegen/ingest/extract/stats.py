@@ -106,7 +106,14 @@ def _make_stat(
         theme=find_stat_theme(
             name, clause, place.heading, place.themes, place.title, quantity.unit, paragraph=paragraph
         ),
-        series=find_series(name, quantity.unit, measure.kind, context.series, clause=clause),
+        series=find_series(
+            name,
+            quantity.unit,
+            measure.kind,
+            context.series,
+            clause=clause,
+            before=paragraph[: quantity.span.start],
+        ),
         quote=quote.text,
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from sitegen.ingest.extract.series import find_series, normalise_indicator
+from sitegen.ingest.extract.series import find_series, split_alias
 from sitegen.lexicon import load_series, load_themes
 from sitegen.lexicon.indicators import load_name_rules
 from sitegen.model.report import Series
@@ -21,18 +21,23 @@ CASES = [pytest.param(case, id=case["title"]) for case in yaml.safe_load(SPEC.re
 @pytest.mark.parametrize("case", CASES)
 def test_find_series(case: dict[str, Any]) -> None:
     found = find_series(
-        case["indicator"], case["unit"], Kind(case.get("kind", "level")), load_series(), clause=case.get("clause", "")
+        case["indicator"],
+        case["unit"],
+        Kind(case.get("kind", "level")),
+        load_series(),
+        clause=case.get("clause", ""),
+        before=case.get("before", ""),
     )
 
     assert found == case["expected"]
 
 
 def test_no_name_belongs_to_two_series_of_one_unit() -> None:
-    same = load_name_rules().same_units
+    classes = load_name_rules().unit_classes
     owners = defaultdict(set)
     for series in load_series():
         for name in (series.name, *series.aliases):
-            owners[normalise_indicator(name), same.get(series.unit, series.unit)].add(series.id)
+            owners[split_alias(name), classes.get(series.unit, series.unit)].add(series.id)
 
     assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
 
