@@ -44,6 +44,14 @@ class Routes:
         """Return the address of a report, or of one of its stats."""
         return self._file(f"reports/{path}/") + (f"#{stat}" if stat else "")
 
+    def report_cite(self, path: ReportPath, stat: StatId | None = None) -> str:
+        """Return the address of the page on which one cites a report, or one of its stats."""
+        return self._file(f"reports/{path}/cite/") + (f"#{stat}" if stat else "")
+
+    def report_citation(self, path: ReportPath, ending: str) -> str:
+        """Return the address of a report's file for reference managers: ``bib``, ``ris``, ``json``."""
+        return self._file(f"reports/{path}/cite.{ending}")
+
     def bulletin(self, stem: str) -> str:
         """Return the address of the page of a bulletin."""
         return self._file(f"bulletins/{stem}/")
@@ -79,6 +87,14 @@ class Routes:
     def listing(self, kind: str) -> str:
         """Return the address of the list of all ``reports``, ``places``, ``themes``, ``indicators``, ``practices``…"""
         return self._page(kind)
+
+    def year(self, year: int | None, number: int = 1) -> str:
+        """Return the address of a page of the list of a year's reports; None for those that have no year.
+
+        No report has such an address: ``year`` is the spelling of no province.
+        """
+        further = f"/{number}" if number > 1 else ""
+        return self._page(f"reports/year/{year or 'undated'}{further}")
 
     def compare(self) -> str:
         """Return the address of the page that sets places side by side on an indicator."""

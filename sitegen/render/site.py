@@ -13,6 +13,7 @@ from sitegen.render.jinja_theme import JinjaTheme
 from sitegen.render.languages import find_languages
 from sitegen.render.page import SINGLE, DataFile, Page, PageKind
 from sitegen.render.pages.bulletin import show_bulletin
+from sitegen.render.pages.cite import show_cite
 from sitegen.render.pages.compare import show_compare
 from sitegen.render.pages.home import show_home
 from sitegen.render.pages.indicator import show_indicator
@@ -21,13 +22,14 @@ from sitegen.render.pages.lists import (
     show_indicators,
     show_places,
     show_practices,
-    show_reports,
     show_themes,
 )
-from sitegen.render.pages.others import show_about, show_data, show_not_found, show_search
+from sitegen.render.pages.others import show_about, show_data, show_not_found
 from sitegen.render.pages.place import show_place
 from sitegen.render.pages.practice import show_practice
 from sitegen.render.pages.report import show_report
+from sitegen.render.pages.reports import plan_years, show_reports, show_year
+from sitegen.render.pages.search import show_search
 from sitegen.render.pages.theme import show_theme
 from sitegen.render.variables import PageVariables
 from sitegen.routes import Routes
@@ -102,6 +104,7 @@ def plan_pages(archive: Archive) -> Iterator[PlannedPage]:
     for path, entry in archive.reports.items():
         near = [other for other in (entry.previous, entry.next, *entry.siblings) if other]
         yield PlannedPage(PageKind.REPORT, _of(show_report, path), (path, *near))
+        yield PlannedPage(PageKind.CITE, _of(show_cite, path), (path,))
     for stem, bulletin in archive.bulletins.items():
         yield PlannedPage(PageKind.BULLETIN, _of(show_bulletin, stem), bulletin.reports)
     for place, place_entry in archive.places.items():
@@ -115,6 +118,8 @@ def plan_pages(archive: Archive) -> Iterator[PlannedPage]:
         naming = tuple(use.report for use in practice_entry.uses)
         yield PlannedPage(PageKind.PRACTICE, _of(show_practice, practice), naming)
     yield PlannedPage(PageKind.REPORTS, show_reports, every)
+    for year in plan_years(archive):
+        yield PlannedPage(PageKind.REPORTS, _of(show_year, year), year.reports)
     yield PlannedPage(PageKind.PLACES, show_places)
     for show in (show_themes, show_indicators, show_practices, show_bulletins):
         yield PlannedPage(PageKind.LISTING, show)

@@ -11,8 +11,11 @@ from markupsafe import Markup
 from sitegen.render.body import Heading
 from sitegen.render.views import (
     Change,
+    CiteBox,
+    CitedFigure,
     ComparedTheme,
     CrossTable,
+    Facet,
     Fact,
     Figure,
     FigureGroup,
@@ -20,14 +23,17 @@ from sitegen.render.views import (
     LanguageLink,
     Link,
     LinkGroup,
+    PeriodsSideBySide,
     PlaceBranch,
+    PlaceSeries,
     PlacePassages,
     PracticeItem,
     PracticeUseItem,
     ReadingTable,
+    ReportGroup,
     ReportItem,
     TimeTable,
-    ValueTable,
+    ValueSection,
 )
 
 
@@ -111,6 +117,19 @@ class ReportPage(PageVariables):
     bulletin: Annotated[Link | None, "The bulletin that it came in"]
     facts: Annotated[tuple[Fact, ...], "Where the text is from"]
     report_error: Annotated[str, "Where to write about a mistake; empty where site.yaml names nobody"]
+    cite: Annotated[CiteBox, "How one cites it"]
+    cite_stats: Annotated[str, "Address of where one cites its stats"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitePage(PageVariables):
+    """How one cites a report and its stats."""
+
+    report: Annotated[Link, "The report"]
+    place: Annotated[str, "Who reports"]
+    period: Annotated[str, "The period that it speaks of"]
+    cite: Annotated[CiteBox, "How one cites the report"]
+    stats: Annotated[tuple[CitedFigure, ...], "Its stats, each with how one cites it, in the order of the text"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +157,9 @@ class PlacePage(PageVariables):
     children: Annotated[tuple[Link, ...], "Places below it, with the number of their reports"]
     reports: Annotated[tuple[ReportItem, ...], "Its own reports, the newest first"]
     time_table: Annotated[TimeTable | None, "Figures that it reports for several periods, side by side"]
-    latest: Annotated[tuple[FigureGroup, ...], "Latest value of its other figures, by theme"]
+    series: Annotated[tuple[PlaceSeries, ...], "The same through time, each with its chart"]
+    side_by_side: Annotated[PeriodsSideBySide | None, "Figures of one period alone, where there are several periods"]
+    latest: Annotated[tuple[FigureGroup, ...], "Figures by theme, where all are of one period"]
     practices: Annotated[tuple[Link, ...], "Practices that its reports name"]
     siblings: Annotated[tuple[Link, ...], "Places beside it"]
     parent: Annotated[Link | None, "The place above it"]
@@ -166,8 +187,12 @@ class IndicatorPage(PageVariables):
 
     definition: Annotated[str, "What it measures; may be empty"]
     facts: Annotated[tuple[Fact, ...], "Unit, other names, theme"]
-    tables: Annotated[tuple[ValueTable, ...], "Values in groups that may be compared"]
+    compare: Annotated[str, "Address where places are set side by side on it; empty where it speaks of one alone"]
+    data: Annotated[str, "Address of the page on open data, which has all values"]
+    sections: Annotated[tuple[ValueSection, ...], "Values in groups that may be compared"]
+    more_sections: Annotated[int, "How many further groups there are"]
     value_count: Annotated[int, "How many values there are"]
+    place_count: Annotated[int, "How many places report it"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,11 +207,12 @@ class PracticePage(PageVariables):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportListPage(PageVariables):
-    """The list of reports."""
+    """The list of reports, or a page of the list of a year."""
 
-    reports: Annotated[tuple[ReportItem, ...], "The newest reports"]
-    total: Annotated[int, "How many there are in all"]
-    places: Annotated[Link, "The list of places, where every report is found"]
+    groups: Annotated[tuple[ReportGroup, ...], "By year; or the newest; or, on the list of a year, by county"]
+    years: Annotated[tuple[Link, ...], "Lists of the years, where not all reports stand here"]
+    pages: Annotated[tuple[Link, ...], "Pages of a year's list, where it has several"]
+    total: Annotated[int, "How many reports the list has in all"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +245,11 @@ class SearchPage(PageVariables):
     """The search page."""
 
     index: Annotated[str, "Address of the search index"]
+    files: Annotated[str, "Address below which the files lie that the page loads beside the index"]
+    base: Annotated[str, "Address of the site, from which the index and the files count their paths"]
+    pages: Annotated[str, "Address of the front page in this language, below which places and indicators lie"]
+    strings: Annotated[str, "What the script says, JSON: key to text"]
+    facets: Annotated[tuple[Facet, ...], "By what reports can be narrowed down"]
     browse: Annotated[tuple[Link, ...], "Where to look without script"]
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -52,6 +54,15 @@ class ReportItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportGroup:
+    """Reports under one heading."""
+
+    heading: Link
+    """Of a year or a place; its address is empty where it leads nowhere."""
+    reports: tuple[ReportItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A stat shown away from its text: the words, the number as printed, and where it is from."""
 
@@ -75,6 +86,43 @@ class Figure:
     """The period it speaks of."""
     source: str
     """Heading of the report."""
+    converted: str = ""
+    """The value in another unit, what limits it included; empty where it has none."""
+    cite: str
+    """Address of where one cites it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CiteForm:
+    """One form of a citation."""
+
+    label: str
+    """Its name."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CiteBox:
+    """A citation in all its forms."""
+
+    forms: tuple[CiteForm, ...]
+    """For people."""
+    further: tuple[CiteForm, ...]
+    """For programs."""
+    files: tuple[Link, ...]
+    """The same as files."""
+    bare_path: str
+    """The address in the forms where it has no host; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedFigure:
+    """A stat with its citation."""
+
+    figure: Figure
+    cite: CiteBox
+    report_error: str
+    """Where to write about a mistake in it; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +145,43 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of values that stand in a table beside it."""
+
+    drawing: Markup
+    """An ``svg`` element with a title of its own."""
+    caption: str
+    unit: str
+    """The unit of its axis, said as such; empty where there is none."""
+    notes: tuple[str, ...]
+    """How to read it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ValueTable:
-    """Values of an indicator that may stand beside each other."""
+    """Values of an indicator that may be ranked: of one period, the largest first; or of days, the newest first."""
+
+    id: str
+    period: str
+    """Empty where each value has its own."""
+    values: tuple[Value, ...]
+    chart: Chart | None
+    """None where there is only one value, or values are no magnitudes."""
+    more: int
+    """How many further values there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueSection:
+    """Values of an indicator in which nothing differs but place and period."""
 
     id: str
     heading: str
-    values: tuple[Value, ...]
+    tables: tuple[ValueTable, ...]
+    """The newest period first."""
+    value_count: int
+    more_periods: int
+    """How many older periods there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +222,43 @@ class TimeTable:
 
     periods: tuple[str, ...]
     rows: tuple[TimeRow, ...]
+    more: int
+    """How many further figures there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSeries:
+    """A figure of a place through time: a table first, a chart second."""
+
+    name: str
+    sort: str
+    figures: tuple[Figure, ...]
+    """The newest first."""
+    chart: Chart
+    more: int
+    """How many older values there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeInPeriods:
+    """What a place reports of a subject in each of some periods only, side by side."""
+
+    heading: Link
+    columns: tuple[tuple[Figure, ...], ...]
+    """One per period; may be empty."""
+    count: int
+    """How many figures there are in all columns."""
+    more: int
+    """How many further figures there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodsSideBySide:
+    """What a place reports in one period and in no other, by subject."""
+
+    periods: tuple[str, ...]
+    """The newest first."""
+    themes: tuple[ThemeInPeriods, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,3 +406,32 @@ class PlaceBranch:
     link: Link
     level: str
     children: tuple["PlaceBranch", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value by which reports can be narrowed down."""
+
+    id: str
+    """As it stands in the address of the search page."""
+    text: str
+    address: str
+    """A page about it, for who has no script."""
+    count: int
+    """How many reports have it."""
+    level: int = 0
+    """How many values it stands under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to narrow reports down: by place, year, theme…"""
+
+    name: str
+    """As it stands in the address of the search page."""
+    label: str
+    shown: tuple[FacetValue, ...]
+    folded: tuple[FacetValue, ...]
+    """Further ones, shown on demand."""
+    every: Link | None
+    """The list of all values, where not all stand here."""

@@ -6,11 +6,9 @@ from sitegen.model.terms import PlaceId
 from sitegen.render.context import Site
 from sitegen.render.page import PageKind
 from sitegen.render.pages.bulletin import name_bulletin
-from sitegen.render.variables import ListPage, PageView, PlaceListPage, ReportListPage
+from sitegen.render.variables import ListPage, PageView, PlaceListPage
 from sitegen.render.views import Link, LinkGroup, PlaceBranch
 
-REPORTS = 200
-"""Reports on the list of reports; every report is also found by its place."""
 PLACES = 1000
 """Places up to which the list of places shows townships."""
 BULLETINS = 500
@@ -32,17 +30,6 @@ def _page(site: Site, kind: PageKind, listed: str) -> PageView:
         words(f"list.{listed}.heading"),
         description=words(f"list.{listed}.intro"),
         crumbs=(site.home_crumb(),),
-    )
-
-
-def show_reports(site: Site) -> ReportListPage:
-    """Return the variables of the list of reports."""
-    return ReportListPage(
-        site=site.view(),
-        page=_page(site, PageKind.REPORTS, "reports"),
-        reports=tuple(site.report_item(path) for path in site.archive.newest[:REPORTS]),
-        total=len(site.archive.newest),
-        places=Link(site.words("nav.places"), site.routes.listing("places")),
     )
 
 
