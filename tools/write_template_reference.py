@@ -17,6 +17,7 @@ FILE = Path(__file__).parents[1] / "docs" / "reference" / "templates.md"
 KINDS: dict[PageKind, type[PageVariables]] = {
     PageKind.HOME: variables.HomePage,
     PageKind.REPORT: variables.ReportPage,
+    PageKind.CITE: variables.CitePage,
     PageKind.BULLETIN: variables.BulletinPage,
     PageKind.PLACE: variables.PlacePage,
     PageKind.THEME: variables.ThemePage,

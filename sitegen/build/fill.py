@@ -8,12 +8,12 @@ from sitegen.build.kept import KeptPage
 from sitegen.build.place import NewSite
 from sitegen.build.rendering import Rendering, render_pages
 from sitegen.export import make_data_files, make_indexes
-from sitegen.render import DataFile, JinjaTheme, PageKind, assets, find_languages, make_value_files
+from sitegen.render import DataFile, JinjaTheme, PageKind, assets, find_languages, make_citation_files, make_value_files
 from sitegen.routes import Routes
 from sitegen.search import SearchPage, write_index
 from sitegen.search.files import make_search_files
 
-_NOT_LISTED = frozenset({PageKind.NOT_FOUND, PageKind.SEARCH})
+_NOT_LISTED = frozenset({PageKind.NOT_FOUND, PageKind.SEARCH, PageKind.CITE})
 """Kinds of pages that search engines need not know."""
 
 
@@ -44,6 +44,8 @@ def fill(site: NewSite, plan: Plan, kept: Iterable[KeptPage], step: Callable[[st
         site.write(routes.file(routes.asset(name)), data)
     languages = find_languages(plan.jinja_theme, plan.archive.settings.language)
     for address, data in make_value_files(plan.archive, routes, languages):
+        site.write(routes.file(address), data)
+    for address, data in make_citation_files(plan.archive, routes, languages):
         site.write(routes.file(address), data)
     addresses: list[str] = []
 

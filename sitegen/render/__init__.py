@@ -3,6 +3,7 @@
 from sitegen.render.jinja_theme import JinjaTheme, JinjaThemeError, assets, default_folder, load_jinja_theme
 from sitegen.render.languages import find_languages
 from sitegen.render.page import DataFile, Page, PageKind
+from sitegen.render.pages.cite import make_citation_files
 from sitegen.render.site import count_pages, render_site
 from sitegen.render.value_files import make_value_files
 
@@ -17,6 +18,7 @@ __all__ = [
     "default_folder",
     "find_languages",
     "load_jinja_theme",
+    "make_citation_files",
     "make_value_files",
     "render_site",
 ]

@@ -8,6 +8,7 @@ from sitegen.archive.figures import refer
 from sitegen.model.place import Place
 from sitegen.model.stat import Stat
 from sitegen.model.terms import PlaceId, PracticeId, ReportPath, SeriesId, ThemeId
+from sitegen.render.amounts import write_converted
 from sitegen.render.page import SINGLE, DataFile, PageKind
 from sitegen.render.variables import PageView, SiteView
 from sitegen.render.views import Figure, LanguageLink, Link, PracticeItem, ReportItem
@@ -211,6 +212,7 @@ class Site:
             place=self.who(entry) if ref.place_name == place else ref.place_name,
             period=self.words.period(ref.period),
             source=entry.heading,
+            cite=self.routes.report_cite(ref.report, stat.id),
         )
 
     def stat_ref(self, entry: ReportEntry, stat: Stat) -> StatRef:

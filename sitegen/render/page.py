@@ -12,6 +12,8 @@ class PageKind(StrEnum):
     """The front page."""
     REPORT = "report"
     """One report."""
+    CITE = "cite"
+    """How one cites a report and its stats."""
     BULLETIN = "bulletin"
     """One bulletin as a whole."""
     PLACE = "place"
@@ -40,7 +42,7 @@ class PageKind(StrEnum):
     """What answers where nothing is."""
 
 
-SINGLE = frozenset((PageKind.REPORT, PageKind.BULLETIN, PageKind.NOT_FOUND))
+SINGLE = frozenset((PageKind.REPORT, PageKind.CITE, PageKind.BULLETIN, PageKind.NOT_FOUND))
 """Kinds of pages that stand once, in the first language of the site; every language has the others."""
 
 

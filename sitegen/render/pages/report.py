@@ -1,14 +1,15 @@
 """The page of a report."""
 
-from urllib.parse import quote
-
 from sitegen.archive import ReportEntry
 from sitegen.model.report import Report
 from sitegen.model.stat import Stat
 from sitegen.model.terms import Kind, ReportPath, StatId, Status, ThemeId
 from sitegen.render.body import excerpt, render_body
+from sitegen.render.citations import cite_report
 from sitegen.render.context import DESCRIPTION_LENGTH, Site, is_other
+from sitegen.render.corrections import address_for
 from sitegen.render.page import PageKind
+from sitegen.render.pages.cite import box_of_report
 from sitegen.render.variables import ReportPage
 from sitegen.render.views import Fact, Figure, FigureGroup, Link
 
@@ -56,6 +57,8 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
         bulletin=bulletin_link(site, entry),
         facts=tell_source(site, entry),
         report_error=address_for_errors(site, entry),
+        cite=box_of_report(site, cite_report(site, path), path),
+        cite_stats=routes.report_cite(path),
     )
 
 
@@ -118,10 +121,10 @@ def tell_source(site: Site, entry: ReportEntry) -> tuple[Fact, ...]:
 
 
 def address_for_errors(site: Site, entry: ReportEntry) -> str:
-    """Return where to write about a mistake in a report, its address filled in for mail; may be empty."""
+    """Return where to write about a mistake in a report, what it is about filled in; may be empty."""
     to = site.archive.settings.report_errors_to
-    if not to or "@" not in to or "/" in to:
-        return to or ""
-    subject = quote(site.words("report.error-subject", title=entry.heading))
-    body = quote(site.routes.absolute(site.routes.report(entry.report.path)))
-    return f"mailto:{to.removeprefix('mailto:')}?subject={subject}&body={body}"
+    if not to:
+        return ""
+    words, address = site.words, site.routes.absolute(site.routes.report(entry.report.path))
+    subject = words("report.error-subject", title=entry.heading)
+    return address_for(to, subject, words("report.error-body", address=address))
