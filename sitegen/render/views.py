@@ -86,10 +86,10 @@ class Figure:
     """The period it speaks of."""
     source: str
     """Heading of the report."""
-    converted: str = ""
-    """The value in another unit, what limits it included; empty where it has none."""
     cite: str
     """Address of where one cites it."""
+    converted: str = ""
+    """The value in another unit, what limits it included; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
