@@ -17,10 +17,10 @@ TABLES = 6
 COLUMNS = 8
 ROWS = 20
 PRACTICES = 40
-PLACES = 60
+PLACES = 30
 """Places that are shown with what they say: those with the newest reports."""
-REPORTS_A_PLACE = 3
-REPORTS_WITH_FIGURES = 20
+REPORTS_A_PLACE = 2
+REPORTS_WITH_FIGURES = 12
 """Reports that are shown with all of their figures under the subject."""
 
 
