@@ -8,12 +8,14 @@ PLACES = {
     "jia": "甲省",
     "jia/yi": "甲省/乙县",
     "jia/bing": "甲省/丙县",
-    **{f"jia/yi/{slug}": f"甲省/乙县/{name}" for slug, name in (
-        ("qingxi-zhen", "清溪镇"), ("nanshan-zhen", "南山镇"), ("dongping-xiang", "东坪乡"), ("xihe-jiedao", "西河街道"),
-        ("beiling-xiang", "北岭乡"), ("shiqiao-zhen", "石桥镇"),
-    )},
+    "jia/yi/qingxi-zhen": "甲省/乙县/清溪镇",
+    "jia/yi/nanshan-zhen": "甲省/乙县/南山镇",
+    "jia/yi/dongping-xiang": "甲省/乙县/东坪乡",
+    "jia/yi/xihe-jiedao": "甲省/乙县/西河街道",
+    "jia/yi/beiling-xiang": "甲省/乙县/北岭乡",
+    "jia/yi/shiqiao-zhen": "甲省/乙县/石桥镇",
     "jia/bing/qingxi-zhen": "甲省/丙县/清溪镇",
-}  # fmt: skip
+}
 """Full names by id, divided by slashes; two places are called 清溪镇."""
 
 
@@ -68,9 +70,8 @@ SAID: dict[tuple[str, str], tuple[Said, ...]] = {
 def write_archive(content: Path) -> None:
     """Write a content folder with these places and reports."""
     for place, name in PLACES.items():
-        _write(content / f"places/{place}.md", _lines(
-            "---", f"name: {name.rpartition('/')[2]}", f"full_name: {name.replace('/', '')}", "---",
-        ))  # fmt: skip
+        own, full = name.rpartition("/")[2], name.replace("/", "")
+        _write(content / f"places/{place}.md", _lines("---", f"name: {own}", f"full_name: {full}", "---"))
     for (place, period), said in SAID.items():
         file = content / f"reports/{place}/{period.replace('/', '--')}.md"
         _write(file, _lines(*_report(PLACES[place].replace("/", ""), period, said)))

@@ -102,7 +102,7 @@ function showNothing(message, known) {
   browse.hidden = false;
   results.replaceChildren();
   status.textContent = message;
-  if (known) status.append(" ", make("a", { href: known.address }, fill(words.allValues, known)));
+  if (known) status.append(words.between, make("a", { href: known.address }, fill(words.allValues, known)));
 }
 
 function listPlaces() {
@@ -118,7 +118,7 @@ function listPlaces() {
 function makeChoice({ id, name, within }) {
   const box = make("input", { type: "checkbox", name: "place", value: id });
   const label = make("label", { lang: data.language }, box, name);
-  if (within) label.append(make("span", { className: "note" }, within));
+  if (within && !name.includes(within)) label.append(make("span", { className: "note" }, within));
   return make("li", {}, label);
 }
 
@@ -142,7 +142,7 @@ function showChosen(faults = []) {
   if (chosen.length) said.push(fill(words.shown, { places: chosen.length, groups }));
   if (chosen.length < 2) said.push(words.pick);
   if (chosen.length === MOST && data.places.length > MOST) said.push(words.full);
-  status.textContent = said.join(" ");
+  status.textContent = said.join(words.between);
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
