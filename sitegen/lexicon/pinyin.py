@@ -1,6 +1,7 @@
 """Names in Latin letters: what ids and addresses are made of."""
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from pypinyin import Style, lazy_pinyin, pinyin
@@ -112,3 +113,25 @@ def _read_alone(piece: str) -> tuple[str, ...]:
 
 def _plain(syllable: str) -> str:
     return re.sub(r"[^a-z0-9]", "", syllable.replace("ü", "v").lower())
+
+
+def spell_name(name: str, several_readings: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the syllables of a place's name as pinyin writes them, without tones; nothing where they are not sure.
+
+    Args:
+        name: Chinese characters alone.
+        several_readings: Characters that are read differently from place to place; one is sure only inside a longer
+            word that ``pinyin.yaml`` lists.
+
+    >>> spell_name("吕梁")
+    ('lü', 'liang')
+    """
+    listed = [word for word in _exceptions() if len(word) > 1 and word in name]
+    rest = name
+    for word in listed:
+        rest = rest.replace(word, "")
+    syllables = _read_as_place(name) if re.fullmatch("[一-鿿㐀-䶿]+", name) else ()
+    readable = all(_plain(lazy_pinyin(char)[0]) for char in name)
+    if not readable or any(char in several_readings for char in rest):
+        return ()
+    return tuple(re.sub("^([ln])v", r"\1ü", syllable) for syllable in syllables)

@@ -10,6 +10,7 @@ from sitegen.model.stat import Stat
 from sitegen.model.terms import PlaceId, PracticeId, ReportPath, SeriesId, ThemeId
 from sitegen.render.amounts import write_converted
 from sitegen.render.page import SINGLE, DataFile, PageKind
+from sitegen.render.plain import say_plainly
 from sitegen.render.variables import PageView, SiteView
 from sitegen.render.views import Figure, LanguageLink, Link, PracticeItem, ReportItem
 from sitegen.render.words import Words
@@ -120,6 +121,30 @@ class Site:
         entry = self.archive.indicators[series].series
         return self.words.choose(entry.definition, entry.definition_en)
 
+    def place_name(self, place: PlaceId) -> str:
+        """Return a place's own name."""
+        entry = self.archive.places[place].place
+        return self.words.both(entry.name, self._romanise(entry))
+
+    def place_label(self, place: PlaceId) -> str:
+        """Return a name of a place that no other place of the archive has."""
+        entry = self.archive.places[place]
+        if entry.label == entry.place.name:
+            return self.place_name(place)
+        above = self._romanise(self.archive.places[entry.chain[-1]].place) if entry.chain else ""
+        own = self._romanise(entry.place)
+        return self.words.both(entry.place.full_name, f"{own}, {above}") if own and above else entry.label
+
+    def place_full_name(self, place: PlaceId) -> str:
+        """Return a place's name with the places above it: from the province down, in English from the place up."""
+        entry = self.archive.places[place]
+        steps = (entry.place, *(self.archive.places[above].place for above in reversed(entry.chain)))
+        spelled = [self._romanise(step) for step in steps]
+        return self.words.both(entry.place.full_name, ", ".join(spelled) if all(spelled) else "")
+
+    def _romanise(self, place: Place) -> str:
+        return self.words.place(place.name, place.full_name, place.prefecture or "")
+
     # Links
 
     def _language_link(self, words: Words, address: str) -> LanguageLink:
@@ -139,17 +164,17 @@ class Site:
     def place_crumbs(self, place: PlaceEntry, *, with_itself: bool) -> tuple[Link, ...]:
         """Return the way down to a place, or to what belongs to it."""
         above = [*place.chain, place.place.id] if with_itself else [*place.chain]
-        links = (Link(self.archive.places[p].place.name, self.routes.place(p)) for p in above)
+        links = (Link(self.place_name(p), self.routes.place(p)) for p in above)
         return (*self.list_crumbs("places"), *links)
 
     def place_link(self, place: PlaceId) -> Link:
         """Return a link to a place by the name that tells it apart."""
-        return Link(self.archive.places[place].label, self.routes.place(place))
+        return Link(self.place_label(place), self.routes.place(place))
 
     def child_link(self, place: PlaceId) -> Link:
         """Return a link to a place where the one above it is shown, by its own name, with the number of its reports."""
         entry = self.archive.places[place]
-        name = entry.place.name if entry.chain else entry.label
+        name = self.place_name(place) if entry.chain else self.place_label(place)
         return Link(name, self.routes.place(place), count=entry.report_count)
 
     def theme_link(self, theme: ThemeId, *, counted: bool = False) -> Link:
@@ -181,7 +206,7 @@ class Site:
 
     def who(self, entry: ReportEntry) -> str:
         """Return who reports: the place's name, and the issuer where that is somebody else."""
-        label = self.archive.places[entry.place.id].label
+        label = self.place_label(entry.place.id)
         return self.words("report.who", place=label, issuer=entry.report.issuer) if is_other(entry) else label
 
     def practice_link(self, practice: PracticeId) -> Link:
@@ -199,21 +224,29 @@ class Site:
         """Return a stat as it is shown away from its text."""
         stat, entry = ref.stat, self.archive.reports[ref.report]
         series = stat.series if stat.series in self.archive.indicators else None
-        place = self.archive.places[entry.place.id].label
+        own = ref.place_name == self.archive.places[entry.place.id].label
+        place = self.place_of(ref)
         return Figure(
             id=stat.id,
-            name=stat.indicator,
+            name=self.words.choose(stat.indicator, self.series_name(series) if series else ""),
+            called=self.words.choose("", stat.indicator if series else ""),
             printed=stat.printed,
+            plain=say_plainly(stat, self.words),
             address=self.routes.report(ref.report, stat.id),
             sort=self.words.sort_of(stat),
-            differs=self.words.differs(ref, entry.report.period, place),
+            differs=self.words.differs(ref, entry.report.period, "" if own else place),
             quote=stat.quote,
             series=self.routes.indicator(series) if series else "",
-            place=self.who(entry) if ref.place_name == place else ref.place_name,
+            place=self.who(entry) if own else place,
             period=self.words.period(ref.period),
             source=entry.heading,
             cite=self.routes.report_cite(ref.report, stat.id),
+            converted=write_converted(self.words, stat),
         )
+
+    def place_of(self, ref: StatRef) -> str:
+        """Return the name of the place that a stat speaks of, which may have no page."""
+        return self.place_label(ref.place) if ref.place else ref.place_name
 
     def stat_ref(self, entry: ReportEntry, stat: Stat) -> StatRef:
         """Return a stat of a report with its place and period settled."""

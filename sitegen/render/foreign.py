@@ -31,7 +31,7 @@ _BARE = frozenset(("title", "script", "style", "textarea", "option"))
 
 def mark_foreign(value: object) -> object:
     """Return a text with its Chinese words inside ``<span lang>``; whatever is no plain text is returned as it is."""
-    if not isinstance(value, str) or hasattr(value, "__html__") or not _CHINESE.search(value):
+    if not isinstance(value, str) or hasattr(value, "__html__") or not holds_chinese(value):
         return value
     made, reached = Markup(""), 0
     for start, end in find_chinese(value):
@@ -39,6 +39,11 @@ def mark_foreign(value: object) -> object:
         made += escape(value[reached:start]) + span
         reached = end
     return made + escape(value[reached:])
+
+
+def holds_chinese(text: str) -> bool:
+    """Whether a text has a Chinese character or punctuation mark."""
+    return _CHINESE.search(text) is not None
 
 
 def find_chinese(text: str) -> Iterator[tuple[int, int]]:

@@ -63,6 +63,17 @@ class ReportGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportShelf:
+    """Reports of a place."""
+
+    groups: tuple[ReportGroup, ...]
+    """By year, the newest first; one without a heading where they are few."""
+    count: int
+    more: int
+    """How many of them are left to the list of reports."""
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A stat shown away from its text: the words, the number as printed, and where it is from."""
 
@@ -70,7 +81,11 @@ class Figure:
     """The stat's id."""
     name: str
     """The indicator."""
+    called: str
+    """What the report calls it, where ``name`` is in another language; else empty."""
     printed: str
+    plain: str
+    """The printed number in words of the page's language; empty where that language is the report's."""
     address: str
     """Where it stands in the report."""
     sort: str
@@ -131,6 +146,8 @@ class FigureGroup:
 
     heading: Link
     figures: tuple[Figure, ...]
+    more: int = 0
+    """How many further figures there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +168,9 @@ class Chart:
     drawing: Markup
     """An ``svg`` element with a title of its own."""
     caption: str
+    """What is measured."""
+    period: str
+    """When; empty where that is the axis."""
     unit: str
     """The unit of its axis, said as such; empty where there is none."""
     notes: tuple[str, ...]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sitegen.archive import CHINESE, StatRef, ValueGroup, name_period
+from sitegen.lexicon.english import load_english, name_place, name_unit
 from sitegen.model.period import Period
 from sitegen.model.stat import Stat
 from sitegen.model.terms import Kind, Status
@@ -39,6 +40,23 @@ class Words:
         """Return what content says in this language; its Chinese where it says nothing in it."""
         return english if english and self.language == "en" else chinese
 
+    def both(self, printed: str, english: str) -> str:
+        """Return an English name with the printed one behind it; the printed one where there is no other."""
+        english = self.choose("", english)
+        return self("name.both", name=english, printed=printed) if english else printed
+
+    def unit(self, unit: str) -> str:
+        """Name a unit as reports print it, and in this language."""
+        return self.both(unit, name_unit(unit))
+
+    def basis(self, basis: str) -> str:
+        """Name what a change or a share refers to."""
+        return self.choose(basis, load_english().bases.get(basis, ""))
+
+    def place(self, name: str, full_name: str, prefecture: str = "") -> str:
+        """Name a place in this language; empty where it has no name of its own in it."""
+        return self.choose("", name_place(name, full_name, prefecture))
+
     def has(self, key: str) -> bool:
         """Whether the language has a string, for lists that may grow without it."""
         return key in self.strings
@@ -50,6 +68,10 @@ class Words:
         if not self._patterns:
             self._patterns.update((form, self(f"period.{form}")) for form in CHINESE)
         return name_period(period, self._patterns, lambda month: self(f"month.{month}"))
+
+    def year(self, year: int | None) -> str:
+        """Name a year; None is an unknown one."""
+        return self("period.year", year=year) if year else self("period.unknown")
 
     def date(self, day: date | None) -> str:
         """Name a day: ``2023年11月6日``; empty for None."""
@@ -72,14 +94,18 @@ class Words:
             said.append(self(f"status.{stat.status}"))
         if stat.kind is not Kind.LEVEL:
             key = f"kind.{_sort(stat)}"
-            said.append(self(f"{key}-of", basis=stat.basis) if stat.basis else self(key))
+            said.append(self(f"{key}-of", basis=self.basis(stat.basis)) if stat.basis else self(key))
         return self("join.notes").join(said)
 
-    def differs(self, ref: StatRef, period: Period | None, place: str | None) -> str:
-        """Say of what place and period a stat speaks where these are not the report's own; may be empty."""
-        said = []
-        if ref.place_name != place:
-            said.append(ref.place_name)
+    def differs(self, ref: StatRef, period: Period | None, place: str) -> str:
+        """Say of what period and place a stat speaks where these are not the report's own; may be empty.
+
+        Args:
+            ref: The stat.
+            period: The report's own.
+            place: Name of the place that the stat speaks of; empty where it is the report's own.
+        """
+        said = [place] if place else []
         if ref.period != period:
             said.append(self.period(ref.period))
         return self("join.notes").join(said)
@@ -90,7 +116,7 @@ class Words:
         said = [facets["scope"], facets["length"]]
         said += [facets["kind"]] if group.kind is not Kind.LEVEL else []
         said += [facets["status"]] if group.status is not Status.REPORTED else []
-        said.append(self("indicator.in-unit", unit=group.unit) if group.unit else facets["unit"])
+        said.append(self("indicator.in-unit", unit=facets["unit"]) if group.unit else facets["unit"])
         return self("join.parts").join(said)
 
     def facets(self, group: ValueGroup) -> dict[str, str]:
@@ -105,9 +131,9 @@ class Words:
         return {
             "scope": self(f"scope.{group.scope}"),
             "length": length,
-            "kind": self(f"{kind}-of", basis=group.basis) if group.basis else self(kind),
+            "kind": self(f"{kind}-of", basis=self.basis(group.basis)) if group.basis else self(kind),
             "status": self(f"status.{group.status}"),
-            "unit": group.unit or self("indicator.no-unit"),
+            "unit": self.unit(group.unit) if group.unit else self("indicator.no-unit"),
         }
 
 

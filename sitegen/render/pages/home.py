@@ -73,8 +73,8 @@ def _places(site: Site) -> tuple[LinkGroup, ...]:
     for place, entry in site.archive.places.items():
         leaves = tuple(site.child_link(child) for child in entry.children if not site.archive.places[child].children)
         if leaves or not (entry.children or entry.chain):
-            above = "".join(site.archive.places[p].place.name for p in entry.chain)
-            groups.append(LinkGroup(Link(entry.label, site.routes.place(place), note=above), leaves))
+            above = site.words("join.places").join(site.place_name(p) for p in entry.chain)
+            groups.append(LinkGroup(Link(site.place_label(place), site.routes.place(place), note=above), leaves))
     return tuple(groups)
 
 

@@ -14,7 +14,7 @@ def show_practice(site: Site, practice_id: PracticeId) -> PracticePage:
     words = site.words
     entry = site.archive.practices[practice_id]
     name = entry.practice.name
-    places = words("join.list").join(site.archive.places[place].label for place in entry.places)
+    places = words("join.list").join(site.place_label(place) for place in entry.places)
     return PracticePage(
         site=site.view(),
         page=site.page(

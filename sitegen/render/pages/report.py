@@ -37,7 +37,7 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
             + excerpt(report.body, DESCRIPTION_LENGTH),
             crumbs=site.place_crumbs(place, with_itself=True),
         ),
-        place=Link(place.label, routes.place(place.place.id)),
+        place=site.place_link(place.place.id),
         kicker=(report.issuer, when) if report.issuer and is_other(entry) else (when,),
         titled=report.title is not None,
         headline=headline,

@@ -120,8 +120,8 @@ def _passages(site: Site, entry: ThemeEntry, places: dict[PlaceId, list[ReportPa
 def _place(site: Site, place: PlaceId) -> Link:
     """Return a link to a place, with the place above it where its own name does not say it."""
     entry = site.archive.places[place]
-    above = site.archive.places[entry.chain[-1]].place.name if entry.chain and entry.label == entry.place.name else ""
-    return Link(entry.label, site.routes.place(place), note=above)
+    above = site.place_name(entry.chain[-1]) if entry.chain and entry.label == entry.place.name else ""
+    return Link(site.place_label(place), site.routes.place(place), note=above)
 
 
 def _passage(site: Site, section: SectionRef) -> Passage:
