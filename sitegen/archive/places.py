@@ -84,3 +84,14 @@ def label_places(places: Iterable[Place]) -> dict[PlaceId, str]:
 def _with_words_above(place: Place) -> str:
     above = place.full_name.removesuffix(place.name)
     return f"{place.name}（{above}）" if above and above != place.full_name else place.name
+
+
+def count_namesakes(place: Place) -> int:
+    """Return how many places of its level the division table has by the name of one that it has, itself included.
+
+    0 where the table does not have this place, or has it by another name: then nothing sure can be said.
+    """
+    if not place.code:
+        return 0
+    alike = [d for d in load_gazetteer().named(place.name) if d.name == place.name and len(d.code) == len(place.code)]
+    return len(alike) if any(division.code == place.code for division in alike) else 0

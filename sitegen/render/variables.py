@@ -25,13 +25,14 @@ from sitegen.render.views import (
     LinkGroup,
     PeriodsSideBySide,
     PlaceBranch,
-    PlaceSeries,
     PlacePassages,
+    PlaceSeries,
     PracticeItem,
     PracticeUseItem,
     ReadingTable,
     ReportGroup,
     ReportItem,
+    ReportShelf,
     TimeTable,
     ValueSection,
 )
@@ -155,12 +156,17 @@ class PlacePage(PageVariables):
     facts: Annotated[tuple[Fact, ...], "Division code, former names, prefecture"]
     text: Annotated[Markup, "What an editor wrote about it; may be empty"]
     children: Annotated[tuple[Link, ...], "Places below it, with the number of their reports"]
-    reports: Annotated[tuple[ReportItem, ...], "Its own reports, the newest first"]
+    named_alike: Annotated[tuple[Link, ...], "Other places of the archive that have the same name"]
+    namesake_count: Annotated[int, "How many places the division table has by this name; 0 where it does not say"]
+    own: Annotated[ReportShelf | None, "Reports of the place itself"]
+    others: Annotated[ReportShelf | None, "Reports that others made for it: departments"]
+    below: Annotated[tuple[ReportItem, ...], "The newest reports of the places below it"]
     time_table: Annotated[TimeTable | None, "Figures that it reports for several periods, side by side"]
     series: Annotated[tuple[PlaceSeries, ...], "The same through time, each with its chart"]
     side_by_side: Annotated[PeriodsSideBySide | None, "Figures of one period alone, where there are several periods"]
     latest: Annotated[tuple[FigureGroup, ...], "Figures by theme, where all are of one period"]
-    practices: Annotated[tuple[Link, ...], "Practices that its reports name"]
+    practices: Annotated[tuple[Link, ...], "Practices that its reports name, those of most places first"]
+    more_practices: Annotated[int, "How many further practices there are"]
     siblings: Annotated[tuple[Link, ...], "Places beside it"]
     parent: Annotated[Link | None, "The place above it"]
 

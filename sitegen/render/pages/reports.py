@@ -59,13 +59,11 @@ def show_reports(site: Site) -> ReportListPage:
     archive, words = site.archive, site.words
     years = by_year(archive.newest, archive.reports)
     if len(archive.newest) <= ALL:
-        groups = tuple(_group(site, Link(_name(site, year), ""), paths) for year, paths in years.items())
+        groups = tuple(_group(site, Link(words.year(year), ""), paths) for year, paths in years.items())
         links: tuple[Link, ...] = ()
     else:
         groups = (_group(site, Link(words("list.reports.newest"), ""), archive.newest[:NEWEST]),)
-        links = tuple(
-            Link(_name(site, year), site.routes.year(year), count=len(paths)) for year, paths in years.items()
-        )
+        links = tuple(Link(words.year(year), site.routes.year(year), count=len(paths)) for year, paths in years.items())
     return ReportListPage(
         site=site.view(),
         page=site.page(
@@ -86,7 +84,7 @@ def show_year(site: Site, planned: YearPage) -> ReportListPage:
     """Return the variables of one page of a year's list, its reports under their counties."""
     words, year = site.words, planned.year
     several = planned.pages > 1
-    name = words("list.reports.of-year", year=_name(site, year))
+    name = words("list.reports.of-year", year=words.year(year))
     heading = words("list.reports.page", heading=name, number=planned.number) if several else name
     numbers = range(1, planned.pages + 1) if several else ()
     return ReportListPage(
@@ -117,7 +115,3 @@ def _by_county(site: Site, paths: Iterable[ReportPath]) -> Iterator[ReportGroup]
 
 def _group(site: Site, heading: Link, paths: Iterable[ReportPath]) -> ReportGroup:
     return ReportGroup(heading, tuple(site.report_item(path) for path in paths))
-
-
-def _name(site: Site, year: Year) -> str:
-    return site.words("period.year", year=year) if year else site.words("period.unknown")
