@@ -31,10 +31,3 @@ def load_conversions() -> Mapping[str, Conversion]:
             raise ValueError(f"{entry['unit']}: {entry['times']} is no size")
         table[entry["unit"]] = Conversion(entry["to"], times)
     return table
-
-
-@cache
-def load_converted_names(language: str) -> Mapping[str, tuple[str, str]]:
-    """Return the names of units in a language, for one and for several; empty where it has none of its own."""
-    named = read_words("conversions.yaml")["names"].get(language, {})
-    return {unit: (one, several) for unit, (one, several) in named.items()}

@@ -7,7 +7,7 @@ sheet's, by class; no text is measured.
 
 from sitegen.render.charts.axes import Axis, make_axis
 from sitegen.render.charts.bars import draw_bars
-from sitegen.render.charts.lines import draw_lines
+from sitegen.render.charts.lines import draw_lines, follows
 from sitegen.render.charts.marks import SIGNS, Mark
 
-__all__ = ["SIGNS", "Axis", "Mark", "draw_bars", "draw_lines", "make_axis"]
+__all__ = ["SIGNS", "Axis", "Mark", "draw_bars", "draw_lines", "follows", "make_axis"]

@@ -30,7 +30,7 @@ def draw_bars(
         id: The chart's own on its page.
         title: What it shows, in words.
         tick: Writes a number of the axis.
-        language: Of printed numbers and names of places where it is not the page's; periods are in the page's.
+        language: Of printed numbers where it is not the page's.
     """
     axis = make_axis((end for mark in marks for end in mark.ends), from_zero=True)
     zero = axis.share(Decimal(0))
@@ -52,7 +52,7 @@ def _write_words(mark: Mark, down: float, language: str | None) -> tuple[list[sv
     together = measure(name) + measure(printed) + 1 <= NARROW
     below = down + _BASE + (0 if together else LINE)
     words: list[svg.Element] = [
-        write(Label(name, 0, down + _BASE, "start"), *(("period", None) if mark.period else ("", language))),
+        write(Label(name, 0, down + _BASE, "start"), "period" if mark.period else "", mark.label_language),
         write(Label(printed, 100, below, "end"), "printed", language, mark.stat),
     ]
     return words, below - down + 0.4

@@ -20,6 +20,8 @@ class Mark:
     """Where its words stand."""
     label: str
     """Whose or when."""
+    label_language: str | None = None
+    """Where it is not the page's."""
     printed: str
     value: Decimal
     value_to: Decimal | None = None

@@ -1,11 +1,24 @@
-"""The page of an indicator: all of its values, in groups that may be compared."""
+"""The page of an indicator: all of its values, in groups that may be compared, ranked inside one period only."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+from urllib.parse import quote
 
 from sitegen.archive import IndicatorEntry, StatRef, ValueGroup
-from sitegen.model.terms import SeriesId
+from sitegen.archive.compared import is_comparable
+from sitegen.model.terms import Kind, SeriesId
+from sitegen.quantities.convert import find_conversion
+from sitegen.render.amounts import name_unit
 from sitegen.render.context import Site
 from sitegen.render.page import PageKind
+from sitegen.render.pages.drawn import draw_places
 from sitegen.render.variables import IndicatorPage
-from sitegen.render.views import Fact, Value, ValueTable
+from sitegen.render.views import Fact, Value, ValueSection, ValueTable
+
+SECTIONS = 20
+PERIODS = 12
+ROWS = 100
 
 
 def show_indicator(site: Site, series_id: SeriesId) -> IndicatorPage:
@@ -13,6 +26,7 @@ def show_indicator(site: Site, series_id: SeriesId) -> IndicatorPage:
     words = site.words
     entry = site.archive.indicators[series_id]
     name, definition = site.series_name(series_id), site.series_definition(series_id)
+    compare = f"{site.routes.compare()}?indicator={quote(series_id)}"
     return IndicatorPage(
         site=site.view(),
         page=site.page(
@@ -26,14 +40,32 @@ def show_indicator(site: Site, series_id: SeriesId) -> IndicatorPage:
         ),
         definition=definition,
         facts=_tell(site, entry),
-        tables=tuple(_table(site, number, group) for number, group in enumerate(entry.groups, 1)),
+        compare=compare if is_comparable(entry) else "",
+        data=site.routes.data(),
+        sections=tuple(_show_group(site, name, n, g) for n, g in enumerate(entry.groups[:SECTIONS], 1)),
+        more_sections=max(len(entry.groups) - SECTIONS, 0),
         value_count=entry.value_count,
+        place_count=len(entry.places),
     )
+
+
+def rank(refs: Iterable[StatRef]) -> tuple[StatRef, ...]:
+    """Return comparable values of one period in order: the largest first, of ranks the first place."""
+
+    def key(ref: StatRef) -> tuple[object, ...]:
+        value = ref.stat.value if ref.stat.kind is Kind.RANK else -ref.stat.value
+        return (value, ref.place_name, ref.report, ref.stat.id)
+
+    return tuple(sorted(refs, key=key))
 
 
 def _tell(site: Site, entry: IndicatorEntry) -> tuple[Fact, ...]:
     words, series = site.words, entry.series
     facts = [Fact(words("fact.unit"), series.unit)] if series.unit else []
+    if conversion := find_conversion(series.unit):
+        to = name_unit(words, conversion.to)
+        said = words("fact.converts", unit=name_unit(words, series.unit, one=True), size=conversion.times, to=to)
+        facts.append(Fact(words("fact.conversion"), said, code=True))
     if series.aliases:
         facts.append(Fact(words("fact.aliases"), words("join.list").join(series.aliases)))
     if series.theme in site.archive.themes:
@@ -42,10 +74,29 @@ def _tell(site: Site, entry: IndicatorEntry) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _table(site: Site, number: int, group: ValueGroup) -> ValueTable:
-    return ValueTable(f"group-{number}", site.words.group(group), tuple(_value(site, ref) for ref in group.values))
+def _show_group(site: Site, name: str, number: int, group: ValueGroup) -> ValueSection:
+    id = f"group-{number}"
+    tables: tuple[ValueTable, ...]
+    if group.months:
+        parts = [tuple(part) for _, part in groupby(group.values, key=lambda ref: ref.period)]
+        tables = tuple(_rank_period(site, name, f"{id}-{n}", part) for n, part in enumerate(parts[:PERIODS], 1))
+        more = max(len(parts) - PERIODS, 0)
+    else:
+        tables, more = (_tabulate(site, f"{id}-1", "", group.values),), 0
+    return ValueSection(id, site.words.group(group), tables, len(group.values), more)
+
+
+def _rank_period(site: Site, name: str, id: str, refs: Sequence[StatRef]) -> ValueTable:
+    ranked = rank(refs)
+    table = _tabulate(site, id, site.words.period(refs[0].period), ranked)
+    return replace(table, chart=draw_places(site, f"{id}-chart", name, ranked))
+
+
+def _tabulate(site: Site, id: str, period: str, refs: Sequence[StatRef]) -> ValueTable:
+    values = tuple(_value(site, ref) for ref in refs[:ROWS])
+    return ValueTable(id, period, values, None, max(len(refs) - ROWS, 0))
 
 
 def _value(site: Site, ref: StatRef) -> Value:
     address = site.routes.place(ref.place) if ref.place else ""
-    return Value(ref.place_name, address, site.words.period(ref.period), site.figure(ref))
+    return Value(site.place_of(ref), address, site.words.period(ref.period), site.figure(ref))

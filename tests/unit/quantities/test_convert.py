@@ -10,7 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.lexicon.conversions import load_conversions, load_converted_names
+from sitegen.lexicon.conversions import load_conversions
+from sitegen.lexicon.english import name_unit
 from sitegen.lexicon.units import load_units
 from sitegen.model.stat import Stat
 from sitegen.model.terms import Bound, Kind, StatId, ThemeId
@@ -88,4 +89,4 @@ def test_no_unit_is_converted_twice() -> None:
 
 
 def test_every_unit_shown_has_a_name_in_english() -> None:
-    assert {conversion.to for conversion in load_conversions().values()} <= set(load_converted_names("en"))
+    assert [conversion.to for conversion in load_conversions().values() if not name_unit(conversion.to)] == []

@@ -1,0 +1,125 @@
+"""What a place reports through time: periods side by side, and each series as a table and a chart."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from sitegen.archive import FigureRow, StatRef, count_months
+from sitegen.model.period import Period
+from sitegen.model.terms import ThemeId
+from sitegen.render.context import Site
+from sitegen.render.pages.drawn import draw_periods
+from sitegen.render.views import FigureGroup, PeriodsSideBySide, PlaceSeries, ThemeInPeriods, TimeRow, TimeTable
+
+PERIODS = 3
+"""Columns of periods side by side; older values stand in the series and in the reports."""
+ROWS = 60
+SERIES = 24
+POINTS = 20
+FIGURES = 40
+"""Figures of a subject in one period."""
+
+
+def tabulate_periods(site: Site, rows: Iterable[FigureRow]) -> TimeTable | None:
+    """Return figures of several periods with a column for each of the newest periods; None where there is none."""
+    several = [row for row in rows if len(row.cells) > 1]
+    periods = _newest({cell.period for row in several for cell in row.cells if cell.period})
+    made = []
+    for row in several:
+        cells = tuple(tuple(site.figure(ref) for ref in _stats_of(row, period)) for period in periods)
+        if any(cells):
+            series = site.routes.indicator(row.series) if row.series else ""
+            made.append(TimeRow(_name(site, row), series, site.words.sort_of(row.cells[0].stats[0].stat), cells))
+    names = tuple(site.words.period(period) for period in periods)
+    return TimeTable(names, tuple(made[:ROWS]), max(len(made) - ROWS, 0)) if made else None
+
+
+def chart_series(site: Site, rows: Iterable[FigureRow]) -> tuple[PlaceSeries, ...]:
+    """Return figures of several periods of one length, each as a table and a chart, as many as a page bears."""
+    made: list[PlaceSeries] = []
+    for row in rows:
+        refs = find_comparable(row)
+        newest = _cut(refs)
+        name = _name(site, row)
+        chart = draw_periods(site, f"series-{len(made) + 1}", name, newest) if newest else None
+        if chart and len(made) < SERIES:
+            figures = tuple(site.figure(ref) for ref in reversed(newest))
+            sort = site.words.sort_of(newest[0].stat)
+            made.append(PlaceSeries(name, sort, figures, chart, len(refs) - len(newest)))
+    return tuple(made)
+
+
+def find_comparable(row: FigureRow) -> tuple[StatRef, ...]:
+    """Return the values of a figure whose periods are of one length, the oldest first: of the length most periods have.
+
+    Only whole months count, for nothing tells whether stretches of days may be compared.
+    """
+    lengths = Counter(count_months(cell.period) for cell in row.cells if cell.period)
+    del lengths[0]
+    if not lengths:
+        return ()
+    months = max(lengths, key=lambda length: (lengths[length], length))
+    cells = [cell for cell in row.cells if cell.period and count_months(cell.period) == months]
+    return tuple(ref for cell in reversed(cells) for ref in cell.stats)
+
+
+def set_side_by_side(site: Site, rows: Iterable[FigureRow]) -> PeriodsSideBySide | None:
+    """Return the figures of one period alone in columns for the newest periods; None where all are of one period."""
+    by_place = [(row, _reported_in(site, row.cells[0].stats[0])) for row in rows if len(row.cells) == 1]
+    periods = _newest({period for _, period in by_place if period})
+    if len(periods) < 2:
+        return None
+    by_theme: dict[ThemeId, dict[Period, list[StatRef]]] = {}
+    for row, period in by_place:
+        if period in periods:
+            by_theme.setdefault(row.theme, {}).setdefault(period, []).extend(row.cells[0].stats)
+    themes = (_set_theme(site, theme, periods, by_theme[theme]) for theme in site.archive.themes if theme in by_theme)
+    return PeriodsSideBySide(tuple(site.words.period(period) for period in periods), tuple(themes))
+
+
+def list_latest(site: Site, rows: Iterable[FigureRow]) -> tuple[FigureGroup, ...]:
+    """Return the figures of one period alone by theme, as many of each as a page bears."""
+    rows = tuple(row for row in rows if len(row.cells) == 1)
+    groups = []
+    for theme in site.archive.themes:
+        refs = [ref for row in rows if row.theme == theme for ref in row.cells[0].stats]
+        if refs:
+            figures = tuple(site.figure(ref) for ref in refs[:FIGURES])
+            groups.append(FigureGroup(site.theme_link(theme), figures, len(refs) - len(figures)))
+    return tuple(groups)
+
+
+def _set_theme(
+    site: Site, theme: ThemeId, periods: Sequence[Period], found: Mapping[Period, Sequence[StatRef]]
+) -> ThemeInPeriods:
+    columns = tuple(tuple(site.figure(ref) for ref in found.get(period, ())[:FIGURES]) for period in periods)
+    shown = sum(map(len, columns))
+    count = sum(map(len, found.values()))
+    return ThemeInPeriods(site.theme_link(theme), columns, count, count - shown)
+
+
+def _reported_in(site: Site, ref: StatRef) -> Period | None:
+    return site.archive.reports[ref.report].report.period
+
+
+def _newest(periods: Iterable[Period]) -> list[Period]:
+    return sorted(periods, key=lambda period: (period.last, period.first), reverse=True)[:PERIODS]
+
+
+def _stats_of(row: FigureRow, period: Period) -> Iterable[StatRef]:
+    return next((cell.stats for cell in row.cells if cell.period == period), ())
+
+
+def _cut(refs: Sequence[StatRef]) -> tuple[StatRef, ...]:
+    """Return the newest values, whole periods of them."""
+    kept: list[StatRef] = []
+    for _, same in groupby(reversed(refs), key=lambda ref: ref.period):
+        together = tuple(same)
+        if len(kept) + len(together) > POINTS:
+            break
+        kept += together
+    return tuple(reversed(kept))
+
+
+def _name(site: Site, row: FigureRow) -> str:
+    return site.series_name(row.series) if row.series else row.name
