@@ -13,7 +13,12 @@ from sitegen.archive import Archive, IndicatorEntry, StatRef, ValueGroup
 from sitegen.archive.compared import ComparedPlace, find_compared_places, place_key
 from sitegen.archive.figures import newest_first
 from sitegen.model.period import Period
+from sitegen.model.stat import Stat
+from sitegen.quantities.convert import Converted, convert
+from sitegen.render.amounts import write_converted
 from sitegen.render.context import Site, in_language, make_site
+from sitegen.render.foreign import CONTENT_LANGUAGE
+from sitegen.render.plain import say_plainly
 from sitegen.render.words import Words
 from sitegen.routes import Routes
 
@@ -46,7 +51,7 @@ def describe_values(sites: Sequence[Site], entry: IndicatorEntry) -> dict[str, A
         "name": {site.words.language: site.series_name(series.id) for site in sites},
         "address": {site.words.language: routes.absolute(site.routes.indicator(series.id)) for site in sites},
         "unit": series.unit,
-        "language": sites[0].archive.settings.language,
+        "language": CONTENT_LANGUAGE,
         "periods": [_describe_period(period, sites) for period in sorted(periods, key=newest_first)],
         "places": [_describe_place(place, sites) for place in find_compared_places(entry)],
         "groups": [_describe_group(group, sites) for group in entry.groups],
@@ -67,18 +72,17 @@ def _describe_period(period: Period | None, sites: Sequence[Site]) -> dict[str, 
 
 
 def _describe_place(place: ComparedPlace, sites: Sequence[Site]) -> dict[str, Any]:
-    places = sites[0].archive.places
-    chain = places[place.page].chain if place.page else ()
     page = place.page
-    return {
-        "id": place.key,
-        "name": place.name,
-        "within": places[chain[-1]].place.name if chain else None,
-        "scope": place.scope.value,
-        "address": {site.words.language: site.routes.absolute(site.routes.place(page)) for site in sites}
-        if page
-        else None,
-    }
+    chain = sites[0].archive.places[page].chain if page else ()
+    described: dict[str, Any] = {"id": place.key, "scope": place.scope.value, "name": {}, "within": {}, "address": {}}
+    for site in sites:
+        language = site.words.language
+        described["name"][language] = site.place_label(page) if page else place.name
+        if page:
+            described["address"][language] = site.routes.absolute(site.routes.place(page))
+        if chain:
+            described["within"][language] = site.place_name(chain[-1])
+    return described
 
 
 def _describe_group(group: ValueGroup, sites: Sequence[Site]) -> dict[str, Any]:
@@ -92,19 +96,35 @@ def _describe_group(group: ValueGroup, sites: Sequence[Site]) -> dict[str, Any]:
         "words": {
             site.words.language: {"group": site.words.group(group), **site.words.facets(group)} for site in sites
         },
-        "values": [_describe_value(ref, sites[0].routes) for ref in group.values],
+        "values": [_describe_value(ref, sites) for ref in group.values],
     }
 
 
-def _describe_value(ref: StatRef, routes: Routes) -> dict[str, Any]:
-    stat = ref.stat
-    return {
+def _describe_value(ref: StatRef, sites: Sequence[Site]) -> dict[str, Any]:
+    stat, routes = ref.stat, sites[0].routes
+    described = {
         "id": stat.id,
         "address": routes.absolute(routes.report(ref.report, stat.id)),
         "place": place_key(ref),
         "period": _spell(ref.period),
         "printed": stat.printed,
-        "value": format(stat.value, "f"),
-        "value_to": None if stat.value_to is None else format(stat.value_to, "f"),
+        **_write_ends(stat),
         "bound": stat.bound.value,
+    }
+    if plain := {site.words.language: said for site in sites if (said := say_plainly(stat, site.words))}:
+        described["plain"] = plain
+    if converted := convert(stat):
+        described["converted"] = {
+            **_write_ends(converted),
+            "unit": converted.unit,
+            "bound": converted.bound.value,
+            "words": {site.words.language: write_converted(site.words, stat) for site in sites},
+        }
+    return described
+
+
+def _write_ends(amount: Stat | Converted) -> dict[str, str | None]:
+    return {
+        "value": format(amount.value, "f"),
+        "value_to": None if amount.value_to is None else format(amount.value_to, "f"),
     }

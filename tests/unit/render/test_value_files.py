@@ -11,9 +11,9 @@ import pytest
 from sitegen.archive import Archive, relate
 from sitegen.archive.compared import find_compared_places, is_comparable
 from sitegen.model.stat import Stat
-from sitegen.model.terms import Bound, SeriesId, Status
+from sitegen.model.terms import Bound, PlaceId, SeriesId, Status
 from sitegen.render import default_folder, find_languages, load_jinja_theme, make_value_files
-from sitegen.render.context import in_language, make_site
+from sitegen.render.context import Site, in_language, make_site
 from sitegen.render.pages.compare import show_compare
 from sitegen.routes import Routes
 from tests.unit.archive.make import LIUWAN, OTHER_LIUWAN, SHIQIAO, make_content, make_report, make_stat
@@ -40,6 +40,11 @@ def make_archive() -> Archive:
     )
 
 
+def site_in(language: str) -> Site:
+    first = make_site(make_archive(), ROUTES, LANGUAGES, (), ())
+    return in_language(first, next(words for words in LANGUAGES if words.language == language))
+
+
 def read_values(archive: Archive) -> dict[str, Any]:
     [(address, data)] = make_value_files(archive, ROUTES, LANGUAGES)
 
@@ -55,6 +60,8 @@ def test_a_file_holds_all_values_each_with_the_address_of_its_words() -> None:
     values = [value for group in made["groups"] for value in group["values"]]
 
     assert len(values) == archive.indicators[SeriesId("roads")].value_count == 4
+    plain = values[0].pop("plain")
+    assert list(plain) == ["en"]
     assert values[0] == {
         "id": "aaaaa1",
         "address": "https://example.org/x/reports/yun/qing/liuwan-zhen/2023/#aaaaa1",
@@ -79,15 +86,18 @@ def test_every_value_has_its_place_and_period_described() -> None:
     assert periods["2023-Q1"]["words"]["zh-Hans"] == "2023年第一季度"
     assert places["yun/qing/liuwan-zhen"] == {
         "id": "yun/qing/liuwan-zhen",
-        "name": "柳湾镇（云岭省青溪县）",
-        "within": "青溪县",
         "scope": "township",
+        "name": {
+            "zh-Hans": "柳湾镇（云岭省青溪县）",
+            "en": site_in("en").place_label(PlaceId("yun/qing/liuwan-zhen")),
+        },
+        "within": {"zh-Hans": "青溪县", "en": site_in("en").place_name(PlaceId("yun/qing"))},
         "address": {
             "zh-Hans": "https://example.org/x/places/yun/qing/liuwan-zhen/",
             "en": "https://example.org/x/en/places/yun/qing/liuwan-zhen/",
         },
     }
-    assert [place["address"] for place in made["places"] if place["scope"] == "village"] == [None]
+    assert [place["address"] for place in made["places"] if place["scope"] == "village"] == [{}]
 
 
 def test_a_group_says_what_it_holds_in_every_language() -> None:
@@ -110,6 +120,19 @@ def test_numbers_are_plain_text_with_their_limits() -> None:
 
     assert group["status"] == "forecast"
     assert [(v["value"], v["value_to"], v["bound"]) for v in group["values"]] == [("1000000", "1500000", "about")]
+
+
+def test_a_value_in_a_customary_unit_is_told_in_another_one() -> None:
+    stat = road("aaaaa1", value=Decimal(300), unit="亩", printed="300亩")
+    made = read_values(relate(make_content(make_report("yun/qing/liuwan-zhen/2023", LIUWAN, stats=(stat,)))))
+    converted = made["groups"][0]["values"][0]["converted"]
+
+    assert {name: converted[name] for name in ("value", "value_to", "unit")} == {
+        "value": "20",
+        "value_to": None,
+        "unit": "公顷",
+    }
+    assert set(converted["words"]) == set(THEME.strings)
 
 
 def test_a_report_without_a_period_is_no_hindrance() -> None:
@@ -137,10 +160,7 @@ def test_places_come_by_scope_and_a_village_stands_for_itself() -> None:
 
 @pytest.mark.parametrize("language", THEME.strings)
 def test_the_page_offers_indicators_that_several_places_report(language: str) -> None:
-    site = in_language(
-        make_site(make_archive(), ROUTES, LANGUAGES, (), ()), next(w for w in LANGUAGES if w.language == language)
-    )
-    [theme] = show_compare(site).themes
+    [theme] = show_compare(site_in(language)).themes
 
     assert [(i.id, i.place_count, i.values) for i in theme.indicators] == [
         ("roads", 4, "/x/data/indicators/roads.json")

@@ -2,13 +2,13 @@
 // percent, down in the size of the type; a line of words and its bar below; hollow with a sign where a value is a limit.
 // The table above has the same links for keys and screen readers.
 
-import { draw } from "./compare-elements.js";
+import { CHINESE, draw } from "./compare-elements.js";
 
 const NARROW = 13, BASE = 1, LINE = 1.3, GAP = 0.4, BAR = 0.7, AFTER = 0.8, ROOM = 1.06;
 const SIGNS = { about: "≈", nearly: "≈", over: ">", at_least: "≥", at_most: "≤" };
 
-// Returns the picture of some rows: { heading } or { label, printed, address, stat, value, value_to, bound }, all text.
-export function drawBars(rows, id, title, lang) {
+// Returns the picture of some rows: { heading } or { id, address, label, printed, value, value_to, bound }, all text.
+export function drawBars(rows) {
   const ends = rows.filter((row) => row.value).flatMap((row) => [row.value, row.value_to ?? row.value].map(Number));
   const low = Math.min(0, ...ends) * ROOM, high = Math.max(0, ...ends) * ROOM || 1;
   const share = (value) => (100 * (value - low)) / (high - low);
@@ -16,35 +16,34 @@ export function drawBars(rows, id, title, lang) {
   const drawn = rows.map((row) => {
     if (row.heading) {
       down += LINE + (down ? AFTER : 0);
-      return write(row.heading, 0, down - LINE + BASE, { class: "tick" });
+      return write(row.heading, 0, down - LINE + BASE, { class: "period" });
     }
-    const bar = drawRow(row, down, share, lang);
+    const bar = drawRow(row, down, share);
     down = bar.bottom;
     return bar.element;
   });
   const axis = draw("line", { class: "axis", stroke: "currentColor", ...between(share(0), share(0)), y1: "0", y2: em(down) });
-  const name = draw("title", { id: `${id}-title` }, title);
-  const hidden = draw("g", { fill: "currentColor", "aria-hidden": "true" }, axis, ...drawn);
-  const size = { width: "100%", height: em(down) };
-  return draw("svg", { id, class: "bars", ...size, role: "img", "aria-labelledby": `${id}-title` }, name, hidden);
+  const size = { width: "100%", height: em(down), fill: "currentColor" };
+  return draw("svg", { class: "bars", ...size, "aria-hidden": "true" }, axis, ...drawn);
 }
 
-function drawRow({ label, printed, address, stat, value, value_to, bound }, down, share, lang) {
+function drawRow({ id, address, label, printed, value, value_to, bound }, down, share) {
   const below = measure(label) + measure(printed) + 1 > NARROW ? LINE : 0;
   const top = down + BASE + below + GAP;
   const [near, far] = [value, value_to ?? value].map(Number).sort((a, b) => a - b);
   const [start, end] = near >= 0 ? [0, near] : [near, Math.min(0, far)];
   const parts = [
-    write(label, 0, down + BASE, { lang }),
-    write(printed, 100, down + BASE + below, { lang, class: "printed", "text-anchor": "end" }),
+    write(label, 0, down + BASE, languageOf(label)),
+    write(printed, 100, down + BASE + below, { ...languageOf(printed), class: "printed", "text-anchor": "end" }),
     rectangle(share(start), share(end), top, bound !== "exact"),
   ];
   if (near !== far) parts.push(rectangle(share(near), share(far), top, true));
   if (SIGNS[bound]) parts.push(write(SIGNS[bound], share(Math.max(far, 0)), top + BAR, { class: "sign", dx: "0.3em" }));
-  const element = draw("a", { href: address, tabindex: "-1", "data-stat": stat }, ...parts);
+  const element = draw("a", { href: address, tabindex: "-1", "data-stat": id }, ...parts);
   return { element, bottom: top + BAR + AFTER };
 }
 
+const languageOf = (text) => (CHINESE.test(text) ? { lang: "zh-Hans" } : {});
 const percent = (value) => `${Number(value.toFixed(2))}%`;
 const em = (value) => `${Number(value.toFixed(2))}em`;
 const between = (start, end) => ({ x1: percent(start), x2: percent(end) });

@@ -17,3 +17,11 @@ export function draw(tag, attributes = {}, ...children) {
 
 // Fills {names} of a message.
 export const fill = (message, values) => message.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+
+export const CHINESE = /([\u2e80-\u303f\u3105-\u312f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+)/u;
+
+// A text whose Chinese words say that they are Chinese, on a page of another language.
+export function mark(text) {
+  if (document.documentElement.lang.startsWith("zh")) return [text];
+  return text.split(CHINESE).map((part, number) => (number % 2 ? make("span", { lang: "zh-Hans" }, part) : part));
+}

@@ -2,7 +2,7 @@
 // each other, the group that most of the places share first, the others with what keeps them apart from it.
 
 import { drawBars } from "./compare-chart.js";
-import { fill, make } from "./compare-elements.js";
+import { fill, make, mark } from "./compare-elements.js";
 
 const PERIODS = 12, BARS = 18;
 const FACETS = { scope: "scope", length: "months", kind: "kind", status: "status", unit: "unit" };
@@ -11,11 +11,11 @@ const FACETS = { scope: "scope", length: "months", kind: "kind", status: "status
 export function makeResults(data, chosen, words, language) {
   const places = chosen.map((id) => data.places.find((place) => place.id === id));
   const groups = data.groups.map((group) => narrow(group, places)).filter((group) => group.values.length);
-  groups.sort((a, b) => b.places.length - a.places.length); // stable: of equal ones the file's first stays first
+  groups.sort((a, b) => shared(b) - shared(a)); // stable: of equal ones the file's first stays first
   const show = { data, words, language, first: groups[0] };
-  const heading = make("h2", {}, make("a", { href: local(data.address[language]) }, data.name[language]));
+  const heading = make("h2", {}, make("a", { href: local(data.address[language]) }, ...mark(data.name[language])));
   const element = make("div", {}, heading);
-  if (places.length > 1 && groups[0].places.length < 2) {
+  if (places.length > 1 && shared(groups[0]) < 2) {
     element.append(make("p", { className: "note" }, words.nothingShared));
   }
   element.append(...groups.map((group, number) => makeGroup(group, number, places, show)));
@@ -28,50 +28,54 @@ function narrow(group, places) {
   return { ...group, values, places: places.filter((place) => values.some((value) => value.place === place.id)) };
 }
 
+// Periods that are no whole months, or are not known, tell nothing of their length: only one and the same may be compared.
+const isEven = ({ months, values }) => months > 0 || (values[0].period && values.every((v) => v.period === values[0].period));
+
+const shared = (group) => (isEven(group) ? group.places.length : 1);
+
 function makeGroup(group, number, places, show) {
   const { data, words, language, first } = show;
   const id = `compare-group-${number + 1}`;
   const part = make("section", { className: "compare-group" });
   part.setAttribute("aria-labelledby", id);
-  part.append(make("h3", { id }, group.words[language].group));
-  const note = (text) => part.append(make("p", { className: "note" }, text));
+  part.append(make("h3", { id }, ...mark(group.words[language].group)));
+  const note = (text) => part.append(make("p", { className: "note" }, ...mark(text)));
   if (group !== first) note(fill(words.apart, { reasons: differences(group, show) }));
+  if (!isEven(group)) note(words.uneven);
   const absent = places.filter((place) => !group.places.includes(place));
   if (group === first && absent.length) {
-    note(fill(words.absent, { places: absent.map((place) => place.name).join(words.list) }));
+    note(fill(words.absent, { places: absent.map((place) => place.name[language]).join(words.list) }));
   }
   const held = data.periods.filter((period) => group.values.some((value) => value.period === period.id));
   const periods = held.slice(0, PERIODS);
   if (periods.length < held.length) note(fill(words.older, { count: PERIODS }));
   const shown = { ...group, periods, values: group.values.filter(({ period }) => periods.some((p) => p.id === period)) };
   part.append(makeTable(shown, id, show));
-  if (shown.values.length > 1 && group.kind !== "rank") part.append(makeChart(shown, id, show));
+  if (shown.values.length > 1 && group.kind !== "rank" && isEven(group)) part.append(makeChart(shown, show));
   return part;
 }
 
 // Bars of the newest periods, each with its places in their order; as many periods as there is room for.
-function makeChart(group, id, { data, words, language }) {
+function makeChart(group, { words, language }) {
   const rows = [], several = group.periods.length > 1;
   let bars = 0, drawn = 0;
   for (const period of group.periods) {
-    const values = group.places.flatMap((place) =>
-      valuesOf(group, place, period).map((value) => ({
-        ...value,
-        stat: value.id,
-        label: place.name,
-        printed: directionOf(group, value, words) + value.printed,
-        address: local(value.address),
-      })),
-    );
+    const values = group.places.flatMap((place) => valuesOf(group, place, period).map((value) => ({ ...value, place })));
     if (drawn && bars + values.length > BARS) break;
     if (several) rows.push({ heading: period.words[language] });
-    rows.push(...values);
+    for (const { place, ...value } of values) {
+      const printed = directionOf(group, value, words) + value.printed;
+      rows.push({ ...value, label: place.name[language], printed, address: local(value.address) });
+    }
     bars += values.length;
     drawn += 1;
   }
-  const title = fill(words.chart, { group: group.words[language].group });
-  const figure = make("figure", { className: "chart" }, drawBars(rows, `${id}-chart`, title, data.language));
-  if (drawn < group.periods.length) figure.append(make("figcaption", { className: "note" }, fill(words.drawn, { count: drawn })));
+  const figure = make("figure", { className: "chart" }, drawBars(rows));
+  figure.setAttribute("aria-label", fill(words.chart, { group: group.words[language].group }));
+  const note = (text) => figure.append(make("p", { className: "note" }, text));
+  if (drawn < group.periods.length) note(fill(words.drawn, { count: drawn }));
+  if (rows.some((row) => row.bound && row.bound !== "exact")) note(words.open);
+  if (rows.some((row) => row.value_to)) note(words.range);
   return figure;
 }
 
@@ -84,13 +88,14 @@ function differences(group, { words, language, first }) {
     .join(words.reasons);
 }
 
-function makeTable(group, id, { data, words, language }) {
+function makeTable(group, id, show) {
+  const { words, language } = show;
   const head = make("tr", {}, make("th", { scope: "col" }, words.place));
   head.append(...group.periods.map((period) => make("th", { scope: "col", className: "value-cell" }, period.words[language])));
   const rows = group.places.map((place) => {
-    const name = place.address ? make("a", { href: local(place.address[language]) }, place.name) : place.name;
-    const row = make("tr", {}, make("th", { scope: "row", lang: data.language }, name));
-    row.append(...group.periods.map((period) => makeCell(group, place, period, words, data.language)));
+    const name = mark(place.name[language]), address = place.address[language];
+    const row = make("tr", {}, make("th", { scope: "row" }, ...(address ? [make("a", { href: local(address) }, ...name)] : name)));
+    row.append(...group.periods.map((period) => makeCell(group, place, period, show)));
     return row;
   });
   const table = make("table", { className: "time-table" }, make("thead", {}, head), make("tbody", {}, ...rows));
@@ -101,16 +106,24 @@ function makeTable(group, id, { data, words, language }) {
   return make("div", {}, scroll, ...(gaps ? [make("p", { className: "note" }, words.dash)] : []));
 }
 
-function makeCell(group, place, period, words, language) {
-  const shown = valuesOf(group, place, period).map((value) => makeValue(group, value, words, language));
+function makeCell(group, place, period, show) {
+  const shown = valuesOf(group, place, period).map((value) => makeValue(group, value, show));
   return make("td", { className: "value-cell" }, ...(shown.length ? shown : [make("span", { className: "none" }, "—")]));
 }
 
-function makeValue(group, value, words, lang) {
-  const link = make("a", { className: "value", href: local(value.address), lang }, value.printed);
+// The number as printed, which leads to its words; with it what it is in plain words of the page or in another unit.
+function makeValue(group, value, { data, words, language }) {
+  const link = make("a", { className: "value", href: local(value.address), lang: data.language }, value.printed);
   link.dataset.stat = value.id;
   const direction = directionOf(group, value, words);
-  return direction ? make("div", {}, make("span", { className: "note" }, direction), link) : link;
+  const element = make("div", {}, ...(direction ? [make("span", { className: "note" }, direction)] : []), link);
+  for (const [name, said] of Object.entries({ plain: value.plain, converted: value.converted?.words })) {
+    if (!said?.[language]) continue;
+    const derived = make("span", { className: name }, ...mark(said[language]));
+    derived.dataset.from = value.id;
+    element.append(derived);
+  }
+  return element;
 }
 
 const valuesOf = (group, place, period) =>

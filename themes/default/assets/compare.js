@@ -4,7 +4,7 @@
 // The template gives the form, the list of indicators (li[data-indicator][data-values]) and #compare-words, whose data-*
 // attributes are the messages ({count}, {places}… stand for values).
 
-import { fill, make } from "./compare-elements.js";
+import { fill, make, mark } from "./compare-elements.js";
 import { makeResults } from "./compare-results.js";
 
 const MOST = 6, LISTED = 40, VERSION = 1;
@@ -16,6 +16,7 @@ const [status, results, share, browse] = ["status", "results", "share", "browse"
 const choices = fieldset.querySelector(".choices");
 const words = find("words").dataset;
 const titleOfPage = document.title;
+const language = document.documentElement.lang;
 
 const indicators = new Map(); // id -> { name, address, values }
 const files = new Map(); // id -> promise of a value file
@@ -71,9 +72,9 @@ async function show({ indicator, places }, picked = false) {
   select.value = known ? indicator : "";
   document.title = known ? `${known.name} - ${titleOfPage}` : titleOfPage;
   if (!known) {
-    showNothing(indicator ? words.unknownIndicator : "");
+    chosen = [];
     if (picked) remember();
-    return;
+    return showNothing(indicator ? words.unknownIndicator : "");
   }
   status.textContent = words.loading;
   const loaded = await load(indicator).catch(() => null);
@@ -95,7 +96,13 @@ async function show({ indicator, places }, picked = false) {
   showChosen(faults);
 }
 
+// The same page in another language is asked for the same.
+function keepLanguages() {
+  for (const link of document.querySelectorAll("a[hreflang]")) link.search = location.search;
+}
+
 function showNothing(message, known) {
+  keepLanguages();
   data = undefined;
   chosen = [];
   fieldset.hidden = share.hidden = results.hidden = true;
@@ -106,19 +113,20 @@ function showNothing(message, known) {
 }
 
 function listPlaces() {
-  const wanted = filter.value.trim();
-  const fits = ({ id, name, within }) => chosen.includes(id) || `${within ?? ""}${name}`.includes(wanted);
-  const fitting = data.places.filter(fits);
+  const wanted = filter.value.trim().toLowerCase();
+  const called = (place) => [place.name, place.within].flatMap(Object.values).join(" ").toLowerCase();
+  const fitting = data.places.filter((place) => chosen.includes(place.id) || called(place).includes(wanted));
   choices.replaceChildren(...fitting.slice(0, LISTED).map(makeChoice));
   const left = fitting.length - LISTED;
   find("rest").textContent = left > 0 ? fill(words.rest, { count: left }) : "";
   markChosen();
 }
 
-function makeChoice({ id, name, within }) {
-  const box = make("input", { type: "checkbox", name: "place", value: id });
-  const label = make("label", { lang: data.language }, box, name);
-  if (within && !name.includes(within)) label.append(make("span", { className: "note" }, within));
+function makeChoice(place) {
+  const name = place.name[language], within = place.within[language];
+  const label = make("label", {}, make("input", { type: "checkbox", name: "place", value: place.id }));
+  label.append(make("span", {}, ...mark(name)));
+  if (within && !name.includes(within)) label.append(make("span", { className: "note" }, ...mark(within)));
   return make("li", {}, label);
 }
 
@@ -131,10 +139,11 @@ function markChosen() {
 }
 
 function showChosen(faults = []) {
+  keepLanguages();
   markChosen();
   fieldset.hidden = false;
   browse.hidden = chosen.length > 0;
-  const { element, groups } = makeResults(data, chosen, words, document.documentElement.lang);
+  const { element, groups } = makeResults(data, chosen, words, language);
   results.replaceChildren(element);
   results.hidden = share.hidden = chosen.length === 0;
   find("address").value = new URL(addressOf(data.id, chosen), location.href).href;
