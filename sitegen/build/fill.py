@@ -76,7 +76,7 @@ def _write_pages(site: NewSite, plan: Plan, addresses: list[str], jobs: int) -> 
     made = make_data_files(archive, routes)
     for file in made:
         site.write(routes.file(routes.data_file(file.name)), file.data)
-    offered = [DataFile(file.name, file.title, file.description, len(file.data)) for file in made]
+    offered = [DataFile(file.name, size=len(file.data)) for file in made]
     searched = dict(_find_searched(archive, routes))
     rendering = Rendering(
         archive=archive,
@@ -106,8 +106,16 @@ def _find_searched(archive: Archive, routes: Routes) -> Iterator[tuple[str, Sear
                 place=entry.place.full_name,
                 period=name_period(period) if period else "",
                 issuer="" if entry.place.full_name.endswith(issuer) else issuer,
+                date=entry.dated.isoformat() if entry.dated else "",
             ),
         )
     for stem, bulletin in archive.bulletins.items():
-        address = routes.bulletin(stem)
-        yield address, SearchPage(file=routes.file(address), issuer=bulletin.bulletin.publication or stem)
+        address, published = routes.bulletin(stem), bulletin.bulletin.published
+        yield (
+            address,
+            SearchPage(
+                file=routes.file(address),
+                issuer=bulletin.bulletin.publication or stem,
+                date=published.isoformat() if published else "",
+            ),
+        )

@@ -31,41 +31,25 @@ class DataFile:
     """A file of open data."""
 
     name: str
-    """Base name: ``stats.csv``."""
-    title: str
-    description: str
+    """Base name: ``stats.csv``; the strings of the interface say what is in it."""
     data: bytes
 
 
 def make_data_files(archive: Archive, routes: Routes) -> tuple[DataFile, ...]:
-    """Return the files of open data, the most asked for first; titles are Chinese."""
+    """Return the files of open data, the most asked for first."""
     rows = tuple(list_stats(archive, routes))
     return (
-        DataFile(
-            "stats.csv",
-            "全部数据（CSV）",
-            "每行一个数据：数值、单位、地方、时段、原文和永久地址。",
-            format_stats_csv(rows),
-        ),
-        DataFile(
-            "stats.json",
-            "全部数据（JSON）",
-            "内容同上，附各列说明。",
-            _format_json({"columns": dict(COLUMNS), "stats": rows}),
-        ),
-        _make_json(
-            "reports", "报告目录", "每篇报告的标题、地方、单位、时段、主题和出处。", _list_reports(archive, routes)
-        ),
-        _make_json("places", "地方目录", "有报告的省、县、乡镇，附区划代码和曾用名。", _list_places(archive, routes)),
-        _make_json(
-            "indicators", "指标目录", "可以跨报告比较的指标，附单位、别名和定义。", _list_indicators(archive, routes)
-        ),
-        _make_json("themes", "主题目录", "主题的名称和范围，附报告数和数据数。", _list_themes(archive, routes)),
+        DataFile("stats.csv", format_stats_csv(rows)),
+        DataFile("stats.json", _format_json({"columns": dict(COLUMNS), "stats": rows})),
+        _make_json("reports", _list_reports(archive, routes)),
+        _make_json("places", _list_places(archive, routes)),
+        _make_json("indicators", _list_indicators(archive, routes)),
+        _make_json("themes", _list_themes(archive, routes)),
     )
 
 
-def _make_json(name: str, title: str, description: str, records: Iterable[dict[str, Any]]) -> DataFile:
-    return DataFile(f"{name}.json", title, description, _format_json({name: list(records)}))
+def _make_json(name: str, records: Iterable[dict[str, Any]]) -> DataFile:
+    return DataFile(f"{name}.json", _format_json({name: list(records)}))
 
 
 def _list_reports(archive: Archive, routes: Routes) -> Iterator[dict[str, Any]]:

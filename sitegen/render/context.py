@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from sitegen.archive import Archive, PlaceEntry, ReportEntry, StatRef
 from sitegen.archive.figures import refer
+from sitegen.model.content import TextPage
 from sitegen.model.place import Place
 from sitegen.model.stat import Stat
 from sitegen.model.terms import PlaceId, PracticeId, ReportPath, SeriesId, ThemeId
 from sitegen.render.amounts import write_converted
+from sitegen.render.foreign import CONTENT_LANGUAGE
 from sitegen.render.page import SINGLE, DataFile, PageKind
 from sitegen.render.plain import say_plainly
 from sitegen.render.variables import PageView, SiteView
@@ -81,7 +83,10 @@ class Site:
             description=cut(description or self.description, DESCRIPTION_LENGTH),
             address=address,
             canonical=self.routes.absolute(address),
-            languages=tuple(self._language_link(words, "" if kind in SINGLE else address) for words in self.languages),
+            languages=tuple(
+                self.home_in(words) if kind in SINGLE else self._language_link(words, address)
+                for words in self.languages
+            ),
             translated=kind not in SINGLE and len(self.languages) > 1,
             crumbs=tuple(crumbs),
             feed=feed,
@@ -100,6 +105,14 @@ class Site:
     def description(self) -> str:
         """What the archive is, one sentence."""
         return self.words.choose(self.archive.settings.description, self.archive.settings.description_en)
+
+    def text_page(self, name: str) -> tuple[TextPage | None, str]:
+        """Return a page that editors wrote and its language: this one's, else the content's own; None if there is none.
+
+        The text of another language stands in a folder of its own: ``content/pages/en/about.md``.
+        """
+        own = self.archive.pages.get(f"{self.words.language}/{name}")
+        return (own, self.words.language) if own else (self.archive.pages.get(name), CONTENT_LANGUAGE)
 
     def theme_label(self, theme: ThemeId) -> str:
         """Return the name of a subject."""
@@ -147,11 +160,15 @@ class Site:
 
     # Links
 
-    def _language_link(self, words: Words, address: str) -> LanguageLink:
-        """Return the way to a page of this language in another one; to its front page where the address is empty."""
+    def home_in(self, words: Words, key: str = "language.name") -> LanguageLink:
+        """Return the way to the front page in a language, called by one of its strings."""
+        return self._language_link(words, self.routes.home(), key)
+
+    def _language_link(self, words: Words, address: str, key: str = "language.name") -> LanguageLink:
+        """Return the way to a page of this language in another one."""
         prefix = "" if words is self.languages[0] else words.language
-        there = self.routes.same_page(address or self.routes.home(), prefix)
-        return LanguageLink(words.language, words("language.name"), there, self.routes.absolute(there))
+        there = self.routes.same_page(address, prefix)
+        return LanguageLink(words.language, words(key), there, self.routes.absolute(there))
 
     def home_crumb(self) -> Link:
         """Return the first step of every way down."""

@@ -67,9 +67,9 @@ class DataFile:
 
     name: str
     """As ``routes.data_file`` takes it: ``stats.csv``."""
-    title: str
-    """``全部数字（CSV）``."""
-    description: str
-    """What is in it, one sentence."""
+    title: str = ""
+    """What it is called where the strings of the interface do not say it, under ``data.file``."""
+    description: str = ""
+    """What is in it, one sentence, where they do not say that either."""
     size: int | None = None
     """Bytes; None where not known."""

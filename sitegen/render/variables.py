@@ -14,7 +14,6 @@ from sitegen.render.views import (
     CiteBox,
     CitedFigure,
     ComparedTheme,
-    CrossTable,
     Facet,
     Fact,
     Figure,
@@ -24,6 +23,7 @@ from sitegen.render.views import (
     Link,
     LinkGroup,
     PeriodsSideBySide,
+    PeriodTable,
     PlaceBranch,
     PlacePassages,
     PlaceSeries,
@@ -178,7 +178,7 @@ class ThemePage(PageVariables):
     covers: Annotated[str, "What falls under it, one sentence"]
     text: Annotated[Markup, "What an editor wrote about it; may be empty"]
     report_count: Annotated[int, "How many reports have a section or a figure under it"]
-    tables: Annotated[tuple[CrossTable, ...], "Indicators against places, one table a period, the newest first"]
+    tables: Annotated[tuple[PeriodTable, ...], "Indicators against places, one table a period, the newest first"]
     more_tables: Annotated[int, "How many further periods there are"]
     places: Annotated[tuple[PlacePassages, ...], "Sections and figures under it, by place"]
     more_places: Annotated[int, "How many further places there are"]
@@ -270,7 +270,8 @@ class DataPage(PageVariables):
 class AboutPage(PageVariables):
     """The page about the archive."""
 
-    text: Annotated[Markup, "content/pages/about.md"]
+    text: Annotated[Markup, "content/pages/about.md, or about.md of the language's folder there"]
+    text_language: Annotated[str, "Language of the text, which may be another than the page's"]
     counts: Annotated[tuple[Fact, ...], "How much is in the archive"]
     reading: Annotated[ReadingTable | None, "How well the bulletins are read; None where nobody measured it"]
 
@@ -280,3 +281,4 @@ class NotFoundPage(PageVariables):
     """What answers where nothing is."""
 
     browse: Annotated[tuple[Link, ...], "Where to look instead"]
+    elsewhere: Annotated[tuple[LanguageLink, ...], "The front page in each other language, in words of that language"]

@@ -24,7 +24,7 @@ class LanguageLink:
     language: str
     """Its code: ``zh-Hans``."""
     name: str
-    """What it calls itself."""
+    """What it calls itself, or another text in it."""
     address: str
     """Of the same page; of the front page where the page stands in one language alone."""
     canonical: str
@@ -316,7 +316,7 @@ class PlacePassages:
 
 
 @dataclass(frozen=True, slots=True)
-class CrossRow:
+class PeriodRow:
     """An indicator in one period, place by place."""
 
     name: str
@@ -327,7 +327,7 @@ class CrossRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CrossTable:
+class PeriodTable:
     """Indicators of a theme against the places that report them for one period."""
 
     id: str
@@ -336,7 +336,7 @@ class CrossTable:
     """How wide an area its values speak of."""
     columns: tuple[Link, ...]
     """Places."""
-    rows: tuple[CrossRow, ...]
+    rows: tuple[PeriodRow, ...]
     value_count: int
     more_places: int
     """Places that report some of these indicators and have no column."""

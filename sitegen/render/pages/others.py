@@ -1,29 +1,13 @@
-"""Pages of which there is one: search, data, about, and what answers where nothing is."""
+"""Pages of which there is one: data, about, and what answers where nothing is."""
 
 from sitegen.model.reading import ReadingScore
 from sitegen.render.body import render_text
 from sitegen.render.context import Site
-from sitegen.render.page import PageKind
-from sitegen.render.variables import AboutPage, DataPage, NotFoundPage, SearchPage
+from sitegen.render.foreign import CONTENT_LANGUAGE, holds_chinese
+from sitegen.render.page import DataFile, PageKind
+from sitegen.render.variables import AboutPage, DataPage, NotFoundPage
 from sitegen.render.views import Fact, FileItem, ReadingRow, ReadingTable
 from sitegen.render.words import Words
-
-
-def show_search(site: Site) -> SearchPage:
-    """Return the variables of the search page."""
-    words = site.words
-    return SearchPage(
-        site=site.view(),
-        page=site.page(
-            PageKind.SEARCH,
-            site.routes.search(),
-            words("search.heading"),
-            description=words("search.intro"),
-            crumbs=(site.home_crumb(),),
-        ),
-        index=site.routes.search_index(),
-        browse=site.browse(),
-    )
 
 
 def show_data(site: Site) -> DataPage:
@@ -33,8 +17,7 @@ def show_data(site: Site) -> DataPage:
         FileItem(
             file.name,
             site.routes.data_file(file.name),
-            file.title,
-            file.description,
+            *_describe(file, words),
             words.size(file.size) if file.size is not None else "",
         )
         for file in site.data_files
@@ -52,10 +35,20 @@ def show_data(site: Site) -> DataPage:
     )
 
 
+def _describe(file: DataFile, words: Words) -> tuple[str, str]:
+    """Return what a data file is called and what is in it."""
+    key = f"data.file.{file.name.replace('.', '-')}"
+    return (
+        (words(f"{key}.title"), words(f"{key}.about")) if words.has(f"{key}.title") else (file.title, file.description)
+    )
+
+
 def show_about(site: Site) -> AboutPage:
     """Return the variables of the page about the archive."""
     words, archive = site.words, site.archive
-    written = archive.pages.get("about")
+    page, language = site.text_page("about")
+    if page is None:
+        language = CONTENT_LANGUAGE if holds_chinese(site.description) else words.language
     counted = (
         ("bulletins", len(archive.bulletins)),
         ("reports", len(archive.reports)),
@@ -69,11 +62,12 @@ def show_about(site: Site) -> AboutPage:
         page=site.page(
             PageKind.ABOUT,
             site.routes.about(),
-            written.title if written else words("about.heading"),
+            page.title if page else words("about.heading"),
             description=site.description,
             crumbs=(site.home_crumb(),),
         ),
-        text=render_text(written.body if written else site.description),
+        text=render_text(page.body if page else site.description),
+        text_language=language,
         counts=tuple(Fact(words(f"count.{what}"), words.number(count)) for what, count in counted),
         reading=_reading_table(archive.reading, words) if archive.reading else None,
     )
@@ -104,4 +98,5 @@ def show_not_found(site: Site) -> NotFoundPage:
             indexed=False,
         ),
         browse=site.browse(),
+        elsewhere=tuple(site.home_in(other, "not-found.elsewhere") for other in site.languages if other is not words),
     )

@@ -24,6 +24,7 @@ THEME = load_jinja_theme(default_folder())
 STRINGS = THEME.strings["zh-Hans"]
 CODE = Path(sitegen.__file__).parent
 READING = json.loads((CODE.parent / "content" / "reading.json").read_text(encoding="utf-8"))
+DATA_FILES = ("stats-csv", "stats-json", "reports-json", "places-json", "indicators-json", "themes-json")
 FAMILIES = {
     "kind.{}": ("up", "down", *Kind),
     "kind.{}-of": ("up", "down", *(kind for kind in Kind if kind is not Kind.LEVEL)),
@@ -31,6 +32,8 @@ FAMILIES = {
     "scope.{}": tuple(Scope),
     "level.{}": tuple(PlaceLevel),
     "period.{}": (*CHINESE, "unknown"),
+    "data.file.{}.title": DATA_FILES,
+    "data.file.{}.about": DATA_FILES,
     "month.{}": tuple(map(str, range(1, 13))),
     "place.children-{}": (PlaceLevel.PROVINCE, PlaceLevel.COUNTY),
     "nav.{}": ("places", "themes", "indicators", "practices", "reports", "bulletins"),
