@@ -1,22 +1,22 @@
 """The front page."""
 
-from collections import Counter
+from dataclasses import replace
 
 from sitegen.archive import ReportEntry
+from sitegen.archive.key_stats import choose_worth_a_look
+from sitegen.model.place import PlaceLevel
 from sitegen.model.stat import Stat
-from sitegen.model.terms import Kind, PlaceId, ThemeId
 from sitegen.render.context import Site
 from sitegen.render.page import PageKind
-from sitegen.render.pages.report import KEY_FIGURES, choose_key_stats
 from sitegen.render.variables import HomePage
 from sitegen.render.views import Figure, Link, LinkGroup
 
 NEWEST = 8
 FIGURES = 5
-PLACES = 120
+PLACES = 40
 """Places up to which the front page shows all of them."""
-_REPORTS_FOR_FIGURES = 40
-_FIGURES = frozenset("0123456789")
+COUNTIES = 120
+"""Counties up to which it shows these, else provinces alone."""
 
 
 def show_home(site: Site) -> HomePage:
@@ -29,42 +29,24 @@ def show_home(site: Site) -> HomePage:
         stats=words.number(archive.stat_count),
     )
     few = len(archive.places) <= PLACES
+    counties = sum(1 for entry in archive.places.values() if entry.place.level is PlaceLevel.COUNTY)
     return HomePage(
         site=site.view(),
         page=site.page(PageKind.HOME, routes.home(), site.title),
         counts=counts if archive.reports else words("home.empty"),
-        places=_places(site) if few else _counties(site),
+        places=_places(site) if few else _counties(site, with_counties=counties <= COUNTIES),
         all_places=None if few else Link(words("home.all-places"), routes.listing("places")),
         themes=tuple(site.theme_link(t, counted=True) for t, entry in archive.themes.items() if entry.reports),
         newest=tuple(site.report_item(path) for path in archive.newest[:NEWEST]),
         all_reports=Link(words("home.all-reports"), routes.listing("reports"), count=len(archive.reports)),
-        figures=choose_figures(site),
+        figures=tuple(_figure(site, entry, stat) for entry, stat in choose_worth_a_look(archive, FIGURES)),
     )
 
 
-def choose_figures(site: Site) -> tuple[Figure, ...]:
-    """Return a few quantities of the newest reports, of as many places and themes as there are.
-
-    Those that can be compared with other places' come first, and numbers in figures before numbers in words.
-    """
-    found: list[tuple[int, int, ReportEntry, Stat]] = []
-    places: Counter[PlaceId] = Counter()
-    for number, path in enumerate(site.archive.newest[:_REPORTS_FOR_FIGURES]):
-        entry = site.archive.reports[path]
-        for stat in choose_key_stats(entry.report, KEY_FIGURES):
-            if stat.kind is Kind.LEVEL:
-                weight = (stat.series is None) + 2 * (not any(c in _FIGURES for c in stat.printed))
-                found.append((weight, number, entry, stat))
-    found.sort(key=lambda one: one[:2])
-    chosen: list[tuple[int, Figure]] = []
-    themes: set[ThemeId] = set()
-    for most in range(1, FIGURES + 1):
-        for _, number, entry, stat in found:
-            if len(chosen) < FIGURES and stat.theme not in themes and places[entry.place.id] < most:
-                themes.add(stat.theme)
-                places[entry.place.id] += 1
-                chosen.append((number, site.figure(site.stat_ref(entry, stat))))
-    return tuple(figure for _, figure in sorted(chosen, key=lambda one: one[0]))
+def _figure(site: Site, entry: ReportEntry, stat: Stat) -> Figure:
+    """Return a stat under the name of its indicator, which is understood without the text."""
+    assert stat.series is not None
+    return replace(site.figure(site.stat_ref(entry, stat)), name=site.series_name(stat.series), called="")
 
 
 def _places(site: Site) -> tuple[LinkGroup, ...]:
@@ -78,12 +60,12 @@ def _places(site: Site) -> tuple[LinkGroup, ...]:
     return tuple(groups)
 
 
-def _counties(site: Site) -> tuple[LinkGroup, ...]:
-    """Return each province with its counties."""
+def _counties(site: Site, *, with_counties: bool) -> tuple[LinkGroup, ...]:
+    """Return each province, with its counties where these are not too many."""
     return tuple(
         LinkGroup(
             site.place_link(root),
-            tuple(site.child_link(child) for child in site.archive.places[root].children),
+            tuple(site.child_link(child) for child in site.archive.places[root].children if with_counties),
         )
         for root in site.archive.roots
     )

@@ -1,9 +1,9 @@
 """The page of a report."""
 
 from sitegen.archive import ReportEntry
+from sitegen.archive.key_stats import choose_key_stats
 from sitegen.model.report import Report
-from sitegen.model.stat import Stat
-from sitegen.model.terms import Kind, ReportPath, StatId, Status, ThemeId
+from sitegen.model.terms import ReportPath, StatId
 from sitegen.render.body import excerpt, render_body
 from sitegen.render.citations import cite_report
 from sitegen.render.context import DESCRIPTION_LENGTH, Site, is_other
@@ -45,7 +45,7 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
         body=body.html,
         captions=report.captions,
         headings=body.headings,
-        key_figures=tuple(figures[stat.id] for stat in choose_key_stats(report, KEY_FIGURES)),
+        key_figures=tuple(figures[stat.id] for stat in choose_key_stats(report, KEY_FIGURES, archive.indicators)),
         stat_groups=group_by_theme(site, report, figures),
         located=frozenset(map(str, body.located)),
         stat_count=len(report.stats),
@@ -60,23 +60,6 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
         cite=box_of_report(site, cite_report(site, path), path),
         cite_stats=routes.report_cite(path),
     )
-
-
-def choose_key_stats(report: Report, most: int) -> tuple[Stat, ...]:
-    """Return the stats to show on top, in the order of the text: of every theme the first, then the second…
-
-    Of one theme, those of a series come before others and plain quantities before changes, shares and ranks; numbers
-    of other places and periods, forecasts and targets are left out.
-    """
-    by_theme: dict[ThemeId, list[tuple[int, Stat]]] = {theme: [] for theme in report.themes}
-    for number, stat in enumerate(report.stats):
-        if stat.place is None and stat.period in (None, report.period) and stat.status is Status.REPORTED:
-            by_theme.setdefault(stat.theme, []).append((number, stat))
-    for found in by_theme.values():
-        found.sort(key=lambda one: (one[1].series is None, one[1].kind is not Kind.LEVEL, one[0]))
-    rounds = max(map(len, by_theme.values()), default=0)
-    chosen = [found[turn] for turn in range(rounds) for found in by_theme.values() if turn < len(found)]
-    return tuple(stat for _, stat in sorted(chosen[:most], key=lambda one: one[0]))
 
 
 def group_by_theme(site: Site, report: Report, figures: dict[StatId, Figure]) -> tuple[FigureGroup, ...]:

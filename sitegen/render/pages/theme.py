@@ -6,12 +6,11 @@ from itertools import groupby
 from sitegen.archive import SectionRef, ThemeEntry
 from sitegen.archive.crossing import CrossRow, CrossTable, cross_values
 from sitegen.model.terms import PlaceId, ReportPath, SeriesId, ThemeId
-from sitegen.render import views
 from sitegen.render.body import render_text, section_id
 from sitegen.render.context import Site
 from sitegen.render.page import PageKind
 from sitegen.render.variables import ThemePage
-from sitegen.render.views import Link, Passage, PlacePassages, ReportPassages
+from sitegen.render.views import Link, Passage, PeriodRow, PeriodTable, PlacePassages, ReportPassages
 
 TABLES = 6
 COLUMNS = 8
@@ -64,8 +63,8 @@ def _indicator(site: Site, series_id: SeriesId) -> Link:
     return Link(site.series_name(series_id), site.routes.indicator(series_id), count=entry.value_count)
 
 
-def _table(site: Site, number: int, table: CrossTable) -> views.CrossTable:
-    return views.CrossTable(
+def _table(site: Site, number: int, table: CrossTable) -> PeriodTable:
+    return PeriodTable(
         id=f"period-{number}",
         period=site.words.period(table.period),
         scope=site.words(f"scope.{table.scope}"),
@@ -76,9 +75,9 @@ def _table(site: Site, number: int, table: CrossTable) -> views.CrossTable:
     )
 
 
-def _row(site: Site, row: CrossRow) -> views.CrossRow:
+def _row(site: Site, row: CrossRow) -> PeriodRow:
     cells = tuple(tuple(site.figure(ref) for ref in cell) for cell in row.cells)
-    return views.CrossRow(site.series_name(row.series), site.routes.indicator(row.series), cells)
+    return PeriodRow(site.series_name(row.series), site.routes.indicator(row.series), cells)
 
 
 def _group_by_place(site: Site, entry: ThemeEntry) -> dict[PlaceId, list[ReportPath]]:
