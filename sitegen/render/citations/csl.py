@@ -1,9 +1,11 @@
 """CSL-JSON, the form that citation processors themselves read."""
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from sitegen.render.citations.record import LANGUAGE, Cited
+
+_encode: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def to_csl(cited: Cited) -> dict[str, Any]:
@@ -27,9 +29,5 @@ def to_csl(cited: Cited) -> dict[str, Any]:
 
 def format_csl(cited: Cited) -> str:
     """Return a record as CSL-JSON text, a list of one item."""
-    fields = (f"{json.dumps(name)}: {_dump(value)}" for name, value in to_csl(cited).items())
+    fields = (f"{_encode(name)}: {_encode(value)}" for name, value in to_csl(cited).items())
     return "[{\n  " + ",\n  ".join(fields) + "\n}]"
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sitegen.archive import ReportEntry
 from sitegen.lexicon.publications import is_newspaper
-from sitegen.model.terms import ReportPath, StatId
+from sitegen.model.terms import ReportPath
 from sitegen.render.context import Site, is_other
 from sitegen.render.views import Figure
 
@@ -51,10 +51,9 @@ class Cited:
     """One line of plain words."""
 
 
-def make_key(path: ReportPath, stat: str = "") -> str:
-    """Return the citation key of a report or stat: its path, what is not ASCII in it as hexadecimal bytes."""
-    coded = _NOT_IN_KEY.sub(lambda match: "".join(f":{byte:02x}" for byte in match[0].encode()), path)
-    return f"{coded}:{stat}" if stat else coded
+def make_key(path: ReportPath) -> str:
+    """Return the citation key of a report: its path, what is not ASCII in it as hexadecimal bytes."""
+    return _NOT_IN_KEY.sub(lambda match: "".join(f":{byte:02x}" for byte in match[0].encode()), path)
 
 
 def cite_report(site: Site, path: ReportPath) -> Cited:
@@ -67,43 +66,44 @@ def cite_report(site: Site, path: ReportPath) -> Cited:
         kind=CitedKind.NEWSPAPER if newspaper else CitedKind.WEB_PAGE,
         author=_name_author(site, entry),
         title=_tidy(entry.heading),
-        container=publication or site.title,
-        archive=site.title,
+        container=_tidy(publication or site.title),
+        archive=_tidy(site.title),
         address=site.routes.absolute(site.routes.report(path)),
         published=published,
         note=site.words("cite.period", period=site.words.period(entry.report.period)) if entry.report.period else "",
         plain="",
     )
-    return replace(cited, plain=_say(site, entry, cited, (site.words("cite.titled", title=cited.title),)))
+    said = (site.words("cite.titled", title=cited.title),)
+    return replace(cited, plain=_say(site, entry, cited, said, cited.address))
 
 
-def cite_stat(site: Site, path: ReportPath, report: Cited, figure: Figure) -> Cited:
+def cite_stat(site: Site, entry: ReportEntry, report: Cited, figure: Figure) -> Cited:
     """Return a stat as one cites it.
 
     Args:
         site: The site in its first language.
-        path: Of the stat's report.
+        entry: The stat's report.
         report: The same report as cited.
         figure: The stat as it is shown away from its text.
     """
     words = site.words
     apart = words("join.notes").join(said for said in (figure.sort, figure.differs) if said)
-    name = words("cite.name-of-sort", name=figure.name, sort=apart) if apart else figure.name
+    name = _tidy(words("cite.name-of-sort", name=figure.name, sort=apart) if apart else figure.name)
     quote = _tidy(figure.quote)
     said = (
         words("cite.value", name=name, printed=figure.printed),
         words("cite.quoted", quote=quote),
         words("cite.stands-in", title=report.title),
     )
-    entry = site.archive.reports[path]
-    cited = replace(
+    address = site.routes.absolute(figure.address)
+    return replace(
         report,
-        key=make_key(path, figure.id),
-        title=_tidy(words("cite.stat-title", name=name, printed=figure.printed, title=report.title)),
-        address=site.routes.absolute(site.routes.report(path, StatId(figure.id))),
-        annote=words("cite.quoted", quote=quote),
+        key=f"{report.key}:{figure.id}",
+        title=words("cite.stat-title", name=name, printed=figure.printed, title=report.title),
+        address=address,
+        annote=said[1],
+        plain=_say(site, entry, report, said, address),
     )
-    return replace(cited, plain=_say(site, entry, cited, said))
 
 
 def _name_author(site: Site, entry: ReportEntry) -> str:
@@ -122,16 +122,18 @@ def _find_publication(site: Site, entry: ReportEntry) -> tuple[str, date | None]
     return (bulletin.publication or "").strip("《》 "), entry.report.published or bulletin.published
 
 
-def _say(site: Site, entry: ReportEntry, cited: Cited, said: tuple[str, ...]) -> str:
+def _say(site: Site, entry: ReportEntry, cited: Cited, said: tuple[str, ...], address: str) -> str:
     words = site.words
     parts = [*said]
     parts += [words.period(entry.report.period)] if entry.report.period else []
     parts += [words("cite.printed-in", publication=cited.container)] if cited.container != cited.archive else []
     parts += [words("cite.published-on", date=words.date(cited.published))] if cited.published else []
     told = words("join.notes").join(parts)
-    return _tidy(words("cite.plain", author=cited.author, said=told, archive=cited.archive, address=cited.address))
+    return words("cite.plain", author=cited.author, said=told, archive=cited.archive, address=address)
 
 
 def _tidy(text: str) -> str:
     """Put a text into one line, without characters that cannot be seen and that formats cannot hold."""
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -41,7 +41,7 @@ def show_cite(site: Site, path: ReportPath) -> CitePage:
         period=words.period(entry.report.period),
         cite=box_of_report(site, report, path),
         stats=tuple(
-            CitedFigure(figure, _box(site, cite_stat(site, path, report, figure)), _address_for_errors(site, figure))
+            CitedFigure(figure, _box(site, cite_stat(site, entry, report, figure)), _address_for_errors(site, figure))
             for figure in figures
         ),
     )
