@@ -3,7 +3,7 @@
 An entry stands under a key, in the file whose number the key's hash gives, so that a question loads one or two small
 files whatever the size of the archive:
 
-- ``税收``: which series a name or an alias means: ``["tax-revenue"]``;
+- ``税收``: which series the word means: ``["tax-revenue"]``;
 - ``#tax-revenue``: groups of its newest values;
 - ``#tax-revenue@a/b/c``: groups of the values that speak of one place;
 - ``场镇停车位@a/b/c``: the same for words that name no series. They answer only for a place, and only where a report
@@ -17,7 +17,7 @@ from typing import Any
 from sitegen.archive import Archive, StatRef, ValueGroup
 from sitegen.archive.figures import group_values, refer
 from sitegen.model.terms import Kind
-from sitegen.search.folding import fold, key
+from sitegen.search.asked_words import fold_word, list_asked_words
 from sitegen.search.reports import format_json
 
 SHARD_SIZE = 24_000
@@ -28,18 +28,9 @@ YEARS = 12
 A_PLACE = 24
 """Values of a group that are kept for one place: the newest."""
 
-_NOT_SAID = str.maketrans("", "", " \"'“”‘’「」『』《》")
 _FNV_START, _FNV_PRIME = 0x811C9DC5, 0x01000193
 
 Entry = list[Any]
-
-
-def fold_word(text: str) -> str:
-    """Return the words of an indicator for comparing: widths, case, spaces and quotation marks say nothing.
-
-    ``search-facts.js`` folds questions by the same rule.
-    """
-    return key(fold(text)).translate(_NOT_SAID)
 
 
 def hash_key(text: str) -> int:
@@ -61,11 +52,8 @@ def format_facts(archive: Archive, mark: str) -> tuple[bytes, ...]:
 
 
 def _make_entries(archive: Archive) -> dict[str, Entry]:
-    entries: dict[str, Entry] = defaultdict(list)
+    entries: dict[str, Entry] = {word: list(series) for word, series in list_asked_words(archive).items()}
     for series, indicator in archive.indicators.items():
-        named = indicator.series
-        for word in dict.fromkeys(fold_word(name) for name in (named.name, named.name_en, *named.aliases) if name):
-            entries[word].append(series)
         entries[f"#{series}"] = [_describe(group, _spread(group.values)) for group in indicator.groups]
         of_places: dict[str, list[StatRef]] = defaultdict(list)
         for ref in (ref for group in indicator.groups for ref in group.values):
@@ -107,12 +95,14 @@ def _spread(values: Iterable[StatRef]) -> tuple[StatRef, ...]:
 
 
 def _describe(group: ValueGroup, values: Sequence[StatRef]) -> Entry:
-    """Return scope, kind, status, basis, how many values there are, and those that are kept."""
+    """Return what the values have in common, how many there are, and those that are kept."""
     return [
         group.scope.value,
         group.kind.value,
         group.status.value,
         group.basis or "",
+        group.unit,
+        -1 if group.months is None else group.months,
         len(group.values),
         [_describe_value(ref) for ref in values],
     ]

@@ -1,173 +1,83 @@
-// The search page: reads ?q=, asks the index, shows results. Nothing of the index is loaded before it is needed.
-//
-// The template gives form#search-form, input#q, ol#results, p#search-status[role=status] and #search-strings, whose
-// data-* attributes are the messages ({count}, {query} stand for values) and data-pagefind the index's address.
+// The search page: what a reader does changes the address, and what stands there is answered by search-answer.js.
+// Nothing else is loaded before a reader turns to the search box, chooses a facet or comes with a question.
 
-const LONGEST = 300, PAGE = 20, PASSAGES = 3, AROUND = 40, SENTENCE_END = "。！？；";
+import { addressOf, choose, isNarrowed, readState } from "./search-state.js";
 
 const form = document.getElementById("search-form");
 const input = document.getElementById("q");
 const list = document.getElementById("results");
 const status = document.getElementById("search-status");
-const strings = document.getElementById("search-strings").dataset;
-const browse = document.getElementById("search-browse");
+const facets = document.getElementById("search-facets");
 
-const titleOfPage = document.title;
-
-let engine;
 let asked = 0;
+let answering;
+let answered; // the part of the address that was answered last
 
+// A module that did not come is asked for again by the next question.
 function load() {
-  engine ??= import("./search-index.js").then(async (module) => ({
-    ...module,
-    index: await module.openIndex(new URL(strings.pagefind, location.href).href),
-  }));
-  engine.catch(() => (engine = undefined)); // the next query tries again
-  return engine;
+  answering ??= import("./search-answer.js");
+  answering.catch(() => (answering = undefined));
+  return answering;
 }
 
-const say = (name, values = {}) =>
-  (strings[name] ?? "").replace(/\{(\w+)\}/g, (_, value) => String(values[value] ?? ""));
-
-function make(tag, className, ...children) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.append(...children);
-  return element;
-}
-
-function link(address, ...children) {
-  const element = make("a", "", ...children);
-  element.href = address;
-  return element;
-}
-
-async function run(query) {
-  const mine = ++asked;
-  const outdated = () => mine !== asked;
-  document.title = query && query.length < 50 ? `${query} - ${titleOfPage}` : titleOfPage;
-  list.replaceChildren();
+// Answers what stands in the address; `back` is what one comes back to: how many results, and where on the page.
+async function run(back) {
+  const mine = ++asked, outdated = () => mine !== asked;
+  const state = readState();
+  answered = location.search;
+  input.value = state.q;
+  if (!state.q && !isNarrowed(state) && !answering) return scrollTo(0, back?.y ?? scrollY);
   list.setAttribute("aria-busy", "true");
-  document.getElementById("search-more")?.remove();
-  if (browse) browse.hidden = false;
-  tell(query ? say("loading") : "");
-  const message = await answer(query, outdated).catch(() => say("missing"));
-  if (outdated()) return;
-  tell(message);
-  if (browse) browse.hidden = list.children.length > 0;
-  list.setAttribute("aria-busy", "false");
-}
-
-// Shows the results of a query and returns what is to be said of them.
-async function answer(query, outdated) {
-  if (!query) return "";
-  if (query.length > LONGEST) return say("long", { count: LONGEST });
-  const { index, parseQuery } = await load();
-  const phrases = parseQuery(query);
-  if (!phrases.length) return say("marks");
-  const results = outdated() ? [] : await index.find(phrases);
-  await show(results, 0, outdated);
-  return say(results.length ? "found" : "none", { query, count: results.length });
-}
-
-function tell(message) {
-  status.textContent = message;
-}
-
-async function show(results, from, outdated) {
-  const items = await Promise.all(results.slice(from, from + PAGE).map(async (result) => makeItem(await result.read())));
-  if (outdated()) return;
-  document.getElementById("search-more")?.remove();
-  list.append(...items);
-  const left = results.length - from - items.length;
-  if (left > 0) {
-    const more = make("button", "search-more", say("more", { count: Math.min(left, PAGE) }));
-    more.id = "search-more";
-    more.type = "button";
-    let busy = false; // a second click, before the first has shown anything, asks for nothing
-    more.addEventListener("click", () => {
-      if (busy) return;
-      busy = true;
-      show(results, from + PAGE, outdated)
-        .catch(() => tell(say("missing")))
-        .finally(() => (busy = false));
-    });
-    list.after(more);
+  try {
+    const { answer } = await load();
+    await answer(state, { back, go, outdated });
+  } catch {
+    if (!outdated()) status.textContent = status.dataset.missing;
   }
-  if (from) items[0]?.querySelector("a").focus();
+  if (!outdated()) list.setAttribute("aria-busy", "false");
 }
 
-function makeItem({ url, title, place, period, issuer, passages }) {
-  const headline = passages.find((passage) => passage.text.join("") === title);
-  const shown = passages.filter((passage) => passage !== headline);
-  const facts = [place, period, issuer].filter(Boolean).join(" · ");
-  const item = make("li", "search-result", make("h2", "", link(url, ...(headline ? mark(headline) : [title]))));
-  if (facts) item.append(make("p", "search-facts", facts));
-  item.append(...shown.slice(0, PASSAGES).map((passage) => makePassage(url, title, passage)));
-  const rest = shown.slice(PASSAGES);
-  if (rest.length) {
-    const summary = make("summary", "", say("rest", { count: rest.length }));
-    item.append(make("details", "", summary, ...rest.map((passage) => makePassage(url, title, passage))));
-  }
-  return item;
-}
+// What one comes back to is kept with the address.
+const remember = () => history.replaceState({ shown: list.children.length, y: Math.round(scrollY) }, "");
 
-function makePassage(url, title, passage) {
-  const paragraph = make("p", "search-passage", ...mark(passage));
-  const { heading } = passage;
-  if (heading?.text && heading.text !== title) {
-    paragraph.append(" ", make("span", "search-heading", link(`${url}#${heading.id}`, heading.text)));
-  }
-  return paragraph;
-}
-
-// The sentences with hits, every hit in a <mark>; of a long sentence what stands near one.
-function mark({ text, hits }) {
-  const nodes = [];
-  let shown = 0;
-  hits.forEach(([start, end], i) => {
-    const from = Math.max(shown, sentenceStart(text, start));
-    if (from > shown) nodes.push("…");
-    nodes.push(text.slice(from, start).join(""), make("mark", "", text.slice(start, end).join("")));
-    shown = Math.min(sentenceEnd(text, end), i + 1 < hits.length ? hits[i + 1][0] : text.length);
-    nodes.push(text.slice(end, shown).join(""));
-  });
-  if (shown < text.length) nodes.push("…");
-  return nodes;
-}
-
-function sentenceStart(text, hit) {
-  for (let at = hit; at > 0 && at > hit - 2 * AROUND; at--) if (SENTENCE_END.includes(text[at - 1])) return at;
-  return hit > 2 * AROUND ? hit - AROUND : 0;
-}
-
-function sentenceEnd(text, hit) {
-  for (let at = hit; at < text.length && at < hit + 2 * AROUND; at++) if (SENTENCE_END.includes(text[at])) return at + 1;
-  return text.length > hit + 2 * AROUND ? hit + AROUND : text.length;
-}
-
-const queryOfAddress = () => new URLSearchParams(location.search).get("q") ?? "";
-
-function addressOf(query) {
-  const address = new URL(location.href);
-  if (query) address.searchParams.set("q", query);
-  else address.searchParams.delete("q");
-  address.hash = "";
-  return address;
+function go(state) {
+  remember();
+  const address = addressOf(state);
+  if (address !== location.pathname + location.search) history.pushState(null, "", address);
+  run();
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const query = input.value.trim();
-  if (query !== queryOfAddress()) history.pushState(null, "", addressOf(query));
-  run(query);
+  go({ ...readState(), q: input.value.trim() });
 });
-input.addEventListener("focus", load);
-window.addEventListener("popstate", () => {
-  input.value = queryOfAddress();
-  run(input.value.trim());
+
+// Facets lead to pages about what they name where there is no script; with it they narrow down. Links to this page with
+// another question change the address and nothing is loaded again.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (!link || !plain || event.defaultPrevented) return;
+  const facet = link.closest("[data-facet]")?.dataset.facet;
+  const here = link.origin === location.origin && link.pathname === location.pathname && link.search && !link.hash;
+  if (!here && !(facet && link.dataset.value)) return;
+  event.preventDefault();
+  go(here ? readState(link.search) : choose(readState(), facet, link.dataset.value));
 });
-if (queryOfAddress()) {
-  input.value = queryOfAddress();
-  run(input.value.trim());
-}
+
+input.addEventListener("focus", async () => {
+  const [{ openEngine }, { suggest }] = await Promise.all([load(), import("./search-suggest.js")]);
+  openEngine().catch(() => undefined); // said when it is asked
+  suggest(input, form, go);
+}, { once: true });
+
+// Wide screens show the facets beside the answer; browsers that cannot do so by style alone unfold them.
+const wide = matchMedia("(min-width: 64rem)");
+const unfold = () => facets && (facets.open = wide.matches);
+wide.addEventListener("change", unfold);
+unfold();
+
+window.addEventListener("popstate", (event) => location.search !== answered && run(event.state)); // else a mere #main
+window.addEventListener("pagehide", remember);
+history.scrollRestoration = "manual";
+run(history.state);
