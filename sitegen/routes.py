@@ -106,7 +106,7 @@ class Routes:
 
     def search_index(self) -> str:
         """Return the address below which the files of the search index lie."""
-        return self._file("pagefind/")
+        return self._file("search-index/")
 
     def search_file(self, name: str) -> str:
         """Return the address of a file that the search page loads beside the index: ``names.json``."""

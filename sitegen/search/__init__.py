@@ -1,6 +1,7 @@
-"""The search index: which pages, how their text is folded and cut into bigrams, and Pagefind's run over them."""
+"""The search index: which pages, how their text is folded, and lists of where each pair of characters stands."""
 
-from sitegen.search.documents import SearchPage
 from sitegen.search.index import IndexingError, write_index
+from sitegen.search.memory import SearchMemory
+from sitegen.search.texts import SearchPage
 
-__all__ = ["IndexingError", "SearchPage", "write_index"]
+__all__ = ["IndexingError", "SearchMemory", "SearchPage", "write_index"]

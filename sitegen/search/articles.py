@@ -1,7 +1,9 @@
 """What of a page is searched: the blocks of its ``<article>``."""
 
+import re
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
+from typing import NamedTuple
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = _HEADINGS | {
@@ -11,6 +13,19 @@ _BLOCKS = _HEADINGS | {
     *("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
 }
 _NOT_TEXT = frozenset({"noscript", "script", "style", "template"})
+_RAW = frozenset({"script", "style"})
+_TAG = re.compile(r"""<!--.*?-->|<![^>]*>|<(/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>""", re.S)
+_ATTRIBUTE = re.compile(r"""([^\s"'=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+
+
+class StatSpan(NamedTuple):
+    """Where a stat's number stands in a block."""
+
+    start: int
+    """In code points of the block's text."""
+    end: int
+    stat: str
+    """Its id, which is its address on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,76 +36,103 @@ class Block:
     """As printed, white space collapsed."""
     anchor: str | None = None
     """The id of a heading, for a link to it; None where the block is no heading or has none."""
+    level: int = 0
+    """1 for the title, 2 to 6 for a heading, 0 for any other block."""
+    stats: tuple[StatSpan, ...] = ()
+    """In the order of the text."""
 
 
 def find_blocks(html: str) -> tuple[Block, ...]:
     """Return the blocks of a page's ``<article>`` in order; none where the page has no article."""
-    parser = _ArticleParser()
-    parser.feed(html)
-    parser.close()
-    return tuple(parser.blocks)
+    start, end = html.find("<article"), html.rfind("</article")
+    if start < 0:
+        return ()
+    reader = _ArticleReader()
+    _walk(html[start : end if end > start else len(html)] + "</article>", reader)
+    return tuple(reader.blocks)
 
 
 def find_title(html: str) -> str:
     """Return the first ``<h1>`` of a page, in its article or outside; empty where it has none."""
-    parser = _TitleParser()
-    parser.feed(html)
-    parser.close()
-    return " ".join("".join(parser.text).split())
+    found = re.search(r"<h1[\s>].*?</h1\s*>", html, re.S | re.I)
+    return _collapse(unescape(_TAG.sub("", found[0]))) if found else ""
 
 
-class _TitleParser(HTMLParser):
+def _walk(html: str, reader: "_ArticleReader") -> None:
+    """Tell the reader each tag and each text of a page."""
+    place = 0
+    while tag := _TAG.search(html, place):
+        if tag.start() > place:
+            reader.add_text(unescape(html[place : tag.start()]))
+        place = tag.end()
+        closing, name, attributes = tag[1], (tag[2] or "").lower(), tag[3]
+        if closing:
+            reader.end(name)
+        elif name in _RAW:
+            place = _skip_raw(html, name, place)
+        elif name:
+            reader.start(name, attributes)
+
+
+def _skip_raw(html: str, name: str, place: int) -> int:
+    end = re.compile(rf"</{name}[^>]*>", re.I).search(html, place)
+    return end.end() if end else len(html)
+
+
+class _ArticleReader:
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.text: list[str] = []
-        self._inside = False
-        self._done = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._inside |= tag == "h1" and not self._done
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "h1":
-            self._inside, self._done = False, True
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.text.append(data)
-
-
-class _ArticleParser(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self._depth = 0  # of nested articles
         self._silent = 0
-        self._text: list[str] = []
-        self._anchor: str | None = None
+        self._text = ""
+        self._heading: tuple[str | None, int] = (None, 0)
+        self._stats: list[StatSpan] = []
+        self._open: tuple[str, str, int] | None = None  # the element of a stat: its name, its id, where it begins
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._depth += tag == "article"
-        self._silent += tag in _NOT_TEXT
-        if tag in _BLOCKS:
+    def start(self, name: str, attributes: str) -> None:
+        self._depth += name == "article"
+        self._silent += name in _NOT_TEXT
+        if name in _BLOCKS:
             self._end_block()
-        if tag in _HEADINGS:
-            self._anchor = dict(attrs).get("id")
-        if tag == "br":
-            self._text.append(" ")
+        if name in _HEADINGS:
+            self._heading = (_read_attributes(attributes).get("id"), int(name[1]))
+        elif name == "br":
+            self._text += " "
+        elif "data-stat" in attributes and (stat := _read_attributes(attributes).get("id")):
+            self._open = (name, stat, len(self._text))
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
+    def end(self, name: str) -> None:
+        if self._open and name == self._open[0]:
+            _, stat, start = self._open
+            before, own = self._text[:start], self._text[start:]
+            first = len(_collapse(before)) + bool(before.strip() and before[-1].isspace())
+            self._stats.append(StatSpan(first, first + len(_collapse(own)), stat))
+            self._open = None
+        if name in _BLOCKS:
             self._end_block()
-        if tag in _HEADINGS:
-            self._anchor = None
-        self._silent -= tag in _NOT_TEXT
-        self._depth -= tag == "article"
+        if name in _HEADINGS:
+            self._heading = (None, 0)
+        self._silent -= name in _NOT_TEXT and self._silent > 0
+        self._depth -= name == "article"
 
-    def handle_data(self, data: str) -> None:
+    def add_text(self, text: str) -> None:
         if self._depth > 0 and not self._silent:
-            self._text.append(data)
+            self._text += text
 
     def _end_block(self) -> None:
-        text = " ".join("".join(self._text).split())
-        self._text.clear()
+        text = _collapse(self._text)
         if text:
-            self.blocks.append(Block(text, self._anchor))
+            self.blocks.append(Block(text, *self._heading, tuple(self._stats)))
+        self._text, self._open = "", None
+        self._stats.clear()
+
+
+def _read_attributes(tag: str) -> dict[str, str]:
+    return {
+        match[1].lower(): unescape(next(value for value in match.groups()[1:] if value is not None))
+        for match in _ATTRIBUTE.finditer(tag)
+    }
+
+
+def _collapse(text: str) -> str:
+    return " ".join(text.split())

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 _HOST = "http://site.invalid"
-_POINTERS = {"href", "src", "action", "data-pagefind", "data-values"}
+_POINTERS = {"href", "src", "action", "data-index", "data-values"}
 
 
 class _Pointers(HTMLParser):
@@ -47,8 +47,8 @@ def _file_of(path: str, site: Path, base_path: str) -> Path | None:
     """The file that answers at a path; the folder of the search index stands for itself."""
     file = site / unquote(path).removeprefix(base_path)
     if file.is_dir() and path.endswith("/"):
-        file = file if file.name == "pagefind" else file / "index.html"
-    return file if path.startswith(base_path) and (file.is_file() or file.name == "pagefind") else None
+        file = file if file.name == "search-index" else file / "index.html"
+    return file if path.startswith(base_path) and (file.is_file() or file.name == "search-index") else None
 
 
 def find_orphans(site: Path, base_path: str) -> Iterator[str]:

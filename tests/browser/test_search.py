@@ -3,13 +3,13 @@ import random
 import secrets
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from sitegen.search.bigrams import cut_run
 from tests.browser.asking import Answer, Articles, ask, find_wrong_answers, holders, read_answer, read_articles
 from tests.browser.conftest import watch
 
@@ -203,16 +203,20 @@ def test_nothing_of_the_index_is_loaded_before_it_is_needed(page: Page, address:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}search/")
     page.wait_for_load_state("networkidle")
-    before = [url for url in asked if "pagefind" in url or "search-index" in url]
+    before = [url for url in asked if "search-index" in url]
 
-    with page.expect_request(lambda request: "pagefind-entry" in request.url):
+    with page.expect_request(lambda request: "search-index/index.json" in request.url):
         page.focus("#q")
 
     assert before == []
 
 
 def test_the_first_query_is_light(context: BrowserContext, address: str, site: Path, articles: Articles) -> None:
-    held = Counter(pair for lines in articles.values() for pair in {pair for line in lines for pair in cut_run(line)})
+    held = Counter(
+        pair
+        for lines in articles.values()
+        for pair in {pair for line in lines for pair in map("".join, pairwise(line))}
+    )
     common = max((pair for pair in held if pair.isalpha()), key=lambda pair: (held[pair], pair))
     page = context.new_page()
     loaded: set[str] = set()
@@ -220,7 +224,7 @@ def test_the_first_query_is_light(context: BrowserContext, address: str, site: P
     page.goto(f"{address}search/")
     assert len(ask(page, common).paths) > 6
 
-    files = [site / path for path in loaded if path.startswith(("pagefind/", "assets/search"))]
+    files = [site / path for path in loaded if path.startswith(("search-index/", "assets/search"))]
     compressed = sum(min(file.stat().st_size, len(gzip.compress(file.read_bytes()))) for file in files)
 
     assert compressed <= 170_000
@@ -237,30 +241,19 @@ def test_without_script_the_page_says_so_and_leads_on(browser: Browser, address:
     context.close()
 
 
-def test_folding_in_the_browser_is_the_same(page: Page, address: str, folding_cases: list[dict[str, object]]) -> None:
+def test_folding_in_the_browser_is_the_same(page: Page, address: str, folding_cases: list[dict[str, str]]) -> None:
     page.goto(f"{address}search/")
     made = page.evaluate(
-        """async ([module, texts]) => {
-            const rules = await import(module);
+        """async ([base, texts]) => {
+            const rules = await import(`${base}assets/search-folding.js`);
+            const pairs = await (await fetch(`${base}search-index/simplified.txt`)).text();
+            const same = rules.addPairs(new Map(), pairs);
             return texts.map((text) => {
                 const folded = rules.fold(text);
-                const runs = rules.findRuns(folded);
-                return { folded, key: rules.key(folded).join(""), runs, words: runs.flatMap(rules.cutRun) };
+                return [folded, rules.key(folded, same).join("")];
             });
         }""",
-        [f"{address}assets/search-folding.js", [case["text"] for case in folding_cases]],
+        [address, [case["text"] for case in folding_cases]],
     )
 
-    assert [case["expected"] for case in folding_cases] == made
-
-
-def test_the_browser_rebuilds_what_was_cut(page: Page, address: str, folding_cases: list[dict[str, object]]) -> None:
-    page.goto(f"{address}search/")
-    contents = [case["content"] for case in folding_cases]
-    made = page.evaluate(
-        "async ([module, contents]) => { const { rebuild } = await import(module);"
-        " return contents.map((content) => rebuild(content).map((block) => block.text)); }",
-        [f"{address}assets/search-folding.js", contents],
-    )
-
-    assert [case["blocks"] for case in folding_cases] == made
+    assert [[case["folded"], case["key"]] for case in folding_cases] == made

@@ -1,5 +1,3 @@
-import gzip
-import json
 import os
 import subprocess
 import sys
@@ -22,9 +20,8 @@ def codes_of(result: object) -> list[str]:
 
 
 def indexed_addresses(out: Path) -> list[str]:
-    files = (out / "pagefind/fragment").iterdir()
-    texts = [gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd") for file in files]
-    return sorted(json.loads(text)["url"] for text in texts)
+    texts = out / "search-index/text"
+    return sorted(f"/{file.relative_to(texts).with_suffix('').as_posix()}/" for file in texts.rglob("*.json"))
 
 
 def break_report(root: Path) -> None:
@@ -44,7 +41,7 @@ def test_every_kind_of_file_is_there(root: Path, read_site: ReadSite) -> None:
         "places/jiashu/yi/qingxi-zhen/index.html",
         "themes/economy/feed.xml",
         "search/index.html",
-        "pagefind/pagefind-entry.json",
+        "search-index/index.json",
         "data/stats.csv",
         "feed.xml",
         "sitemap.xml",
@@ -101,7 +98,7 @@ def test_below_a_base_path(root: Path, read_site: ReadSite) -> None:
     assert f"<loc>https://example.org/x/{REPORT}/</loc>" in sitemap
     assert 'href="/' in made["index.html"].decode()
     assert 'href="/reports' not in made["index.html"].decode()
-    assert 'data-pagefind="/x/pagefind/"' in made["search/index.html"].decode()
+    assert 'data-index="/x/search-index/"' in made["search/index.html"].decode()
 
 
 def test_drafts_are_nowhere(root: Path, read_site: ReadSite) -> None:
@@ -112,7 +109,7 @@ def test_drafts_are_nowhere(root: Path, read_site: ReadSite) -> None:
     build(root / "content", root / "public")
 
     made = read_site(root / "public")
-    readable = {name: data for name, data in made.items() if not name.startswith("pagefind/")}
+    readable = {name: data for name, data in made.items() if not name.startswith("search-index/")}
 
     assert f"{REPORT}/index.html" not in made
     assert [name for name, data in readable.items() if "12公里".encode() in data] == []

@@ -1,104 +1,77 @@
-import gzip
 import json
-import subprocess
+import random
 from pathlib import Path, PurePosixPath
 
 import pytest
 
-from sitegen.search import IndexingError, SearchPage, write_index
-from sitegen.search import index as index_module
-from sitegen.search.articles import Block, find_blocks, find_title
-from sitegen.search.documents import make_document
+from benchmarks.search_corpus import make_page, make_pages
+from sitegen.search import IndexingError, SearchMemory, SearchPage, write_index
+from sitegen.search.index import FORMAT
 
-PAGE = """<!doctype html><html><body><nav><p>菜单</p></nav><main><article><h1>标题</h1>
-<p>修建 <strong>公路</strong><a href="#a">3公里</a>。<br>完工</p>
-<h2 id="s1">一、交通</h2><ul><li>甲</li><li>乙</li></ul>
-<figure><img alt="x"><figcaption>图：桥</figcaption></figure><script>no()</script>
-</article><footer>页脚</footer></main>"""
+ARTICLE = """<article><h1>標題</h1><p>面积5㎡，共<a id="k3f9a2" data-stat="k3f9a2">598万元</a>。</p>
+<h2 id="s1">一、交通</h2><p>\u200b完工</p></article>"""
 
 
-def page(name: str, html: str = PAGE) -> SearchPage:
+def page(name: str, html: str = ARTICLE, date: str = "") -> SearchPage:
     return SearchPage(
-        file=PurePosixPath(f"{name}/index.html"), html=html, title="标题, 二: <三>", place="某镇", period="2023"
+        file=PurePosixPath(f"{name}/index.html"), html=html, title="题", place="某镇", period="2023", date=date
     )
 
 
-def read_fragments(out: Path) -> list[dict[str, object]]:
-    files = sorted((out / "pagefind" / "fragment").iterdir())
-    texts = [gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd") for file in files]
-    return [json.loads(text) for text in texts]
+def read_all(out: Path) -> dict[str, bytes]:
+    return {file.relative_to(out).as_posix(): file.read_bytes() for file in out.rglob("*") if file.is_file()}
 
 
-def test_blocks_of_the_article_and_of_nothing_else() -> None:
-    expected = (
-        Block("标题"),
-        Block("修建 公路3公里。 完工"),
-        Block("一、交通", anchor="s1"),
-        Block("甲"),
-        Block("乙"),
-        Block("图：桥"),
-    )
+def test_a_text_is_kept_as_printed_with_its_facts_and_anchors(tmp_path: Path) -> None:
+    assert write_index([page("reports/a/2023")], tmp_path) == 1
 
-    assert expected == find_blocks(PAGE)
-
-
-@pytest.mark.parametrize(
-    "html", ["", "<p>text</p>", "<article></article>", "<article><p> <br> </p></article>", "<article"]
-)
-def test_a_page_without_article_text_has_no_document(html: str) -> None:
-    assert make_document(page("a", html)) is None
-
-
-@pytest.mark.parametrize(
-    ("html", "expected"),
-    [
-        ("<h1>甲 <b>乙</b>\n镇</h1><article><h1>丙</h1><p>丁</p></article>", "甲 乙 镇"),
-        ("<article><p>丁</p><h1>A &amp; B</h1></article>", "A & B"),
-        ("<article><p>丁</p></article>", ""),
-    ],
-)
-def test_the_first_heading_of_a_page_is_its_title(html: str, expected: str) -> None:
-    assert expected == find_title(html)
-
-
-def test_printed_text_is_kept_where_folding_changes_it() -> None:
-    made = make_document(page("a", "<article><p>面积5㎡</p><p>面积5亩</p></article>"))
-
-    assert made is not None
-    assert 'data-value="{&quot;0&quot;:&quot;面积5㎡&quot;}"' in made
-
-
-def test_index_holds_each_page_with_its_address_and_facts(tmp_path: Path) -> None:
-    assert write_index([page("reports/a/2023"), page("empty", "<p></p>"), page("reports/b/2023")], tmp_path) == 2
-
-    made = read_fragments(tmp_path)
-
-    first = made[0]
     expected = {
-        "urls": ["/reports/a/2023/", "/reports/b/2023/"],
-        "meta": {
-            "title": "标题, 二: <三>",
-            "place": "某镇",
-            "period": "2023",
-            "printed": '{"1":"修建 公路3公里。 完工"}',
-        },
-        "anchors": [{"element": "h2", "id": "s1", "text": "一 、 交通 ¶¶", "location": 11}],
+        "title": "题",
+        "place": "某镇",
+        "period": "2023",
+        "same": "標标題题",
+        "blocks": [
+            ["標題"],
+            ["面积5㎡，共598万元。", "", [6, 11, "k3f9a2"]],
+            ["一、交通", "s1"],
+            ["完工"],
+        ],
     }
 
-    assert expected == {
-        "urls": sorted(str(one["url"]) for one in made),
-        "meta": first["meta"],
-        "anchors": first["anchors"],
-    }
+    assert expected == json.loads((tmp_path / "search-index/text/reports/a/2023.json").read_text(encoding="utf-8"))
 
 
-def test_only_what_the_search_page_loads_is_kept(tmp_path: Path) -> None:
-    write_index([page("a")], tmp_path)
+def test_the_table_of_pages_is_in_order_of_addresses(tmp_path: Path) -> None:
+    pages = [page("reports/b/2023", date="2024-01-01"), page("empty", "<p></p>"), page("reports/a/2023")]
+    assert write_index(pages, tmp_path) == 2
 
-    kept = {path.name.partition(".und_")[0] for path in (tmp_path / "pagefind").iterdir()}
+    table = json.loads((tmp_path / "search-index/index.json").read_text(encoding="utf-8"))
 
-    expected = {"fragment", "index", "pagefind", "pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind"}
-    assert expected == kept
+    assert table["format"] == FORMAT
+    assert table["pages"].split("\n") == ["?reports/a/2023/\t?XBD", "Gb/2023/\t@XBD"]
+    assert table["same"] == "標标題题"
+
+
+def test_the_order_of_pages_makes_no_difference(tmp_path: Path) -> None:
+    pages = list(make_pages(12))
+    shuffled = random.Random(1).sample(pages, len(pages))
+    for name, order in (("a", pages), ("b", shuffled)):
+        write_index(order, tmp_path / name)
+
+    assert read_all(tmp_path / "a") == read_all(tmp_path / "b")
+
+
+def test_what_is_kept_in_memory_makes_no_difference(tmp_path: Path) -> None:
+    memory = SearchMemory()
+    before = list(make_pages(30))
+    edited = [*before[:7], make_page(7, seed=2), *before[9:]]
+    for name, pages in (("before", before), ("after", edited), ("again", edited)):
+        write_index(pages, tmp_path / name, memory=memory)
+    write_index(edited, tmp_path / "clean")
+
+    expected = read_all(tmp_path / "clean")
+
+    assert expected == read_all(tmp_path / "after") == read_all(tmp_path / "again")
 
 
 def test_no_pages_make_no_index(tmp_path: Path) -> None:
@@ -106,33 +79,6 @@ def test_no_pages_make_no_index(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def fail(*args: object, **kwargs: object) -> None:
-    raise FileNotFoundError("no such program")
-
-
-def stop(*args: object, **kwargs: object) -> None:
-    raise subprocess.TimeoutExpired("pagefind", 5)
-
-
-def break_down(*args: object, **kwargs: object) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.CompletedProcess(["pagefind"], 101, b"", b"out of memory")
-
-
-def do_nothing(*args: object, **kwargs: object) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.CompletedProcess(["pagefind"], 0, b"", b"")
-
-
-@pytest.mark.parametrize(
-    ("instead", "said"),
-    [
-        (fail, "install the package pagefind-bin"),
-        (stop, "took more than 5 seconds"),
-        (break_down, "exit status 101:\nout of memory"),
-        (do_nothing, "indexed 0 of 1 pages"),
-    ],
-)
-def test_what_goes_wrong_is_said(instead: object, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index_module.subprocess, "run", instead)
-
-    with pytest.raises(IndexingError, match=said):
-        write_index([page("a")], tmp_path, timeout=5)
+def test_two_pages_with_one_address_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(IndexingError, match="reports/a/"):
+        write_index([page("reports/a"), page("reports/a")], tmp_path)

@@ -1,14 +1,12 @@
-// What counts as the same text, and how a text is cut into pairs of characters.
-// The copy of sitegen/search/folding.py and bigrams.py; both run against tests/spec/search/.
+// What counts as the same text. The copy of sitegen/search/folding.py; both run against tests/spec/search/.
 
 const KEPT = ".%+-±~/℃‰×·°=";
-const BLOCK_END = "¶¶", SPACE = "␣␣", TEXT_END = "¶¶¶";
 const IGNORED = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/gu;
 const WHITE = /[\s\x1c-\x1f\x85]/u;
 const RUN = /[\p{L}\p{N}\u{20000}-\u{3FFFF}]/u;
 const CJK = /[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 
-export const isRun = (character) => RUN.test(character) || KEPT.includes(character);
+const isRun = (character) => RUN.test(character) || KEPT.includes(character);
 
 function foldCharacter(character) {
   const form = [...character.normalize("NFKC")];
@@ -42,51 +40,19 @@ export function foldAligned(text) {
 
 export const fold = (text) => foldAligned(text).folded.join("");
 
-// A folded text for comparing, an array with one entry per code point.
-export function key(folded) {
+// A folded text for comparing, an array with one entry per code point. same: Map from a traditional character to the
+// simplified one; only what it knows is folded.
+export function key(folded, same) {
   return [...folded].map((character) => {
     const form = [...character.normalize("NFKC").toLowerCase()];
-    return form.length === 1 ? form[0] : character;
+    const one = form.length === 1 ? form[0] : character;
+    return same.get(one) ?? one;
   });
 }
 
-// The longest stretches of run characters; each is one exact search.
-export function findRuns(folded) {
-  const runs = [];
-  let inside = false;
-  for (const character of folded) {
-    const run = isRun(character);
-    if (run && inside) runs[runs.length - 1] += character;
-    else if (run) runs.push(character);
-    inside = run;
-  }
-  return runs;
-}
-
-export function cutRun(run) {
-  const characters = [...run];
-  return characters.length === 1 ? characters : characters.slice(1).map((second, i) => characters[i] + second);
-}
-
-// The blocks of an indexed text again: [{text, start}], start counted in words as Pagefind counts anchors.
-export function rebuild(content) {
-  const blocks = [];
-  let text = "", start = 0, inRun = false;
-  for (const [place, word] of content.split(/\s+/).entries()) {
-    if (word === TEXT_END) break;
-    if (word === BLOCK_END) {
-      blocks.push({ text, start });
-      text = "";
-      start = place + 1;
-      inRun = false;
-    } else if (word === SPACE) {
-      text += " ";
-      inRun = false;
-    } else {
-      const [first, second] = [...word];
-      text += inRun && second ? second : word;
-      inRun = isRun(first);
-    }
-  }
-  return blocks;
+// Pairs of characters, each traditional one followed by its simplified one, into the map.
+export function addPairs(same, pairs) {
+  const characters = [...pairs];
+  for (let i = 1; i < characters.length; i += 2) same.set(characters[i - 1], characters[i]);
+  return same;
 }

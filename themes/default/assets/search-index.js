@@ -1,15 +1,16 @@
 // Ask the search index for phrases. What the search page may rely on, whatever the index is made of:
 //
 // parseQuery(query) → [phrase]           what a query asks for; all phrases must stand in a page. Empty: nothing to ask.
-// simplify(text) → Promise<text>         traditional characters as simplified ones, as the index folds them.
 // openIndex(address) → Promise<index>    loads what every query needs. Rejects where the index is missing, not whole or
 //                                        of another version than this script; a later call tries again.
 // index.find(phrases, { order }) → Promise<[result]>
 //                                        exactly the pages that hold all phrases, each phrase inside one block.
 //                                        order "best" (default): a phrase in the title, then in a heading, then the
 //                                        number of hits, then the newest; order "date": the newest first.
+// index.simplify(text) → Promise<text>   traditional characters as simplified ones, as the index takes them.
 // result.path                            the page's address below the base path, as "reports/a/b/2023/"; known for all
 //                                        results at once, so that they can be filtered and counted by path.
+// result.hits                            how often the phrases stand in the page.
 // result.read() → Promise<page>          loads one page's text: { path, url, title, place, period, issuer, passages }.
 //                                        Rejects like openIndex.
 // passage                                a block with hits: { text, hits, heading, anchor }; text is an array of code
@@ -17,104 +18,173 @@
 //                                        { id, text } is the one it stands under, or undefined; anchor the id to link
 //                                        to: of the stat that the first hit touches, else of the heading, or undefined.
 
-import { cutRun, findRuns, fold, foldAligned, key, rebuild } from "./search-folding.js";
+import { addPairs, fold, foldAligned, key } from "./search-folding.js";
+import {
+  arrange, cover, findFile, findList, groupByPage, keepFollowed, readHolders, readPages, readPlaces,
+} from "./search-lists.js";
+
+const FORMAT = 1; // as in sitegen/search/index.py
+const FILES_KEPT = 100; // of lists, so that a long session does not gather the whole index
+const AT_ONCE = 8; // lists of a long phrase
+const FEW = 10; // pages that are read rather than looked up further
 
 // A query is words between spaces, all of which a page must hold; "in quotes" spaces belong to the phrase.
 export function parseQuery(query) {
   const words = query.normalize("NFC").replace(/＂/g, '"').match(/"[^"]+"(?=\s|$)|\S+/gu) ?? [];
-  const phrases = words
-    .map((word) => fold(/^"[^"]+"$/u.test(word) ? word.slice(1, -1) : word))
-    .map((text) => ({ text, key: key(text), runs: findRuns(text) }))
-    .filter((phrase) => phrase.runs.length);
-  return phrases.filter((phrase, i) => phrases.findIndex((other) => other.text === phrase.text) === i);
+  const texts = words.map((word) => fold(/^"[^"]+"$/u.test(word) ? word.slice(1, -1) : word));
+  return [...new Set(texts)].filter(Boolean).map((text) => ({ text }));
 }
-
-export const simplify = async (text) => text;
 
 export async function openIndex(address) {
-  const failed = watchFailures(address);
-  const { createInstance } = await import(new URL("pagefind.js", address));
-  const page = document.documentElement, language = page.lang;
-  // Pagefind reads the language at once and would cut a Chinese query into words of its own (Pagefind issue 593).
-  page.lang = "und";
-  let pagefind;
-  try {
-    // A worker would be one more file to load, and search takes a few milliseconds.
-    pagefind = createInstance({ noWorker: true });
-  } finally {
-    page.lang = language;
-  }
-  await pagefind.init();
-  const below = new URL("../", address).pathname.length;
-  return { find: (phrases, options) => find(pagefind, phrases, failed, below, options) };
+  const base = new URL(address, document.baseURI);
+  let table = await loadTable(base, "no-cache");
+  return {
+    async find(phrases, { order = "best" } = {}) {
+      try {
+        return await find(table, phrases, order);
+      } catch (error) {
+        const fresh = await loadTable(base, "reload");
+        if (fresh.build === table.build) throw error;
+        table = fresh; // the archive has been published anew since the page was opened
+        return find(table, phrases, order);
+      }
+    },
+    simplify: async (text) => (await loadAllSame(table), [...text].map((one) => table.same.get(one) ?? one).join("")),
+  };
 }
 
-async function find(pagefind, phrases, failed, below) {
-  const runs = [...new Set(phrases.flatMap((phrase) => phrase.runs))];
-  const found = await Promise.all(runs.map((run) => pagefind.search(`"${cutRun(run).join(" ")}"`)));
-  if (failed()) throw new Error("a part of the index is missing");
-  let pages = new Map(found[0].results.map((result) => [result.id, result]));
-  for (const { results } of found.slice(1)) {
-    const held = new Set(results.map((result) => result.id));
-    pages = new Map([...pages].filter(([id]) => held.has(id)));
-  }
-  // Runs say which pages hold the parts of a phrase; whether they follow one another, only the text says.
-  const unsure = phrases.filter((phrase) => phrase.runs.length > 1 || phrase.runs[0] !== phrase.text);
-  if (unsure.length) {
-    const holds = await Promise.all([...pages.values()].map(async (result) => {
-      const blocks = await readBlocks(result);
-      return unsure.every((phrase) => blocks.some((block) => findAll(block.key, phrase.key).length));
-    }));
-    pages = new Map([...pages].filter((_, i) => holds[i]));
-  }
-  const order = await rank(pagefind, runs, pages);
-  return Promise.all(order.map(async (result) => ({
-    path: (await result.data()).url.slice(below),
-    read: () => readResult(result, phrases),
-  })));
+async function load(url, cache = "default") {
+  const response = await fetch(url, { cache });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response;
 }
 
-// Exact results all score alike; the same words unquoted load nothing more and say which page is about them.
-async function rank(pagefind, runs, pages) {
-  if (pages.size < 2) return [...pages.values()];
-  const { results } = await pagefind.search(runs.flatMap(cutRun).join(" "));
-  const place = new Map(results.map((result, i) => [result.id, i]));
-  return [...pages.values()].sort((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity) || 0);
+async function loadTable(base, cache) {
+  const { format, build, pages, terms, same } = await (await load(new URL("index.json", base), cache)).json();
+  if (format !== FORMAT) throw new Error(`the index has format ${format}, this script reads ${FORMAT}`);
+  return { base, build, pages: readPages(pages), firsts: terms.split("\n"), same: addPairs(new Map(), same), files: new Map() };
 }
 
-async function readBlocks(result) {
-  const { content } = await result.data();
-  return rebuild(content).map((block) => ({ ...block, key: key(block.text) }));
+// The whole table of traditional characters; what comes along with the index knows only those that stand in the texts.
+async function loadAllSame(table) {
+  table.allSame ??= load(new URL("simplified.txt", table.base)).then((response) => response.text());
+  table.allSame.catch(() => (table.allSame = undefined));
+  addPairs(table.same, await table.allSame);
+}
+
+async function loadList(table, term) {
+  const number = findFile(table.firsts, term);
+  if (number < 0) return "";
+  const { files, base, build } = table;
+  if (!files.has(number)) {
+    const file = load(new URL(`terms/${build}/${number}.txt`, base)).then((response) => response.text());
+    file.catch(() => files.delete(number));
+    files.set(number, file);
+    if (files.size > FILES_KEPT) files.delete(files.keys().next().value);
+  }
+  const text = await files.get(number);
+  if (text[0] !== "\n") throw new Error(`list ${number} of the index is not one`);
+  return findList(text, term);
+}
+
+async function find(table, phrases, order) {
+  const found = await Promise.all(phrases.map((phrase) => findPhrase(table, phrase)));
+  const keys = phrases.map((phrase) => key(phrase.text, table.same));
+  return arrange(found, table.pages, order).map(({ page, hits }) => ({
+    path: page.path,
+    hits: hits.reduce((sum, one) => sum + one, 0),
+    read: () => readResult(table, page, keys, hits),
+  }));
+}
+
+// The pages that hold a phrase. What is not found may be traditional: the index holds no such character.
+async function findPhrase(table, { text }) {
+  const written = key(text, table.same);
+  const found = await findKey(table, written);
+  if (found.size || !/\p{Script=Han}/u.test(text)) return found;
+  await loadAllSame(table);
+  const simplified = key(text, table.same);
+  return simplified.join("") === written.join("") ? found : findKey(table, simplified);
+}
+
+async function findKey(table, characters) {
+  if (characters.length === 1) return readHolders(await loadList(table, characters[0]));
+  const offsets = cover(characters.length);
+  let starts;
+  for (let done = 0; done < offsets.length; done += AT_ONCE) {
+    const some = offsets.slice(done, done + AT_ONCE);
+    const lists = await Promise.all(some.map((offset) => loadList(table, characters[offset] + characters[offset + 1])));
+    if (!lists.every(Boolean)) return new Map();
+    // Shortest first: nothing is gone through more often than it stands there.
+    const order = some.map((offset, i) => ({ offset, list: lists[i] })).sort((a, b) => a.list.length - b.list.length);
+    for (const { offset, list } of order) {
+      const places = readPlaces(list);
+      starts = starts ? keepFollowed(starts, places, offset) : places.map((place) => place - offset);
+    }
+    const holders = groupByPage(starts, table.pages);
+    if (!holders.size || done + AT_ONCE >= offsets.length) return holders;
+    if (holders.size <= FEW) return confirm(table, characters, holders);
+  }
+}
+
+// Those of a few pages whose texts do hold the phrase.
+async function confirm(table, characters, holders) {
+  const counted = await Promise.all([...holders].map(async ([number, { rank }]) => {
+    const { blocks } = await readText(table, table.pages[number]);
+    return [number, { rank, hits: blocks.reduce((sum, block) => sum + findAll(block.key, characters).length, 0) }];
+  }));
+  return new Map(counted.filter(([, { hits }]) => hits));
+}
+
+async function readText(table, page, cache) {
+  const file = `text/${page.path.replace(/\/$/, "")}.json`;
+  const { same = "", blocks, ...facts } = await (await load(new URL(encodeURI(file), table.base), cache)).json();
+  const known = addPairs(new Map(table.same), same);
+  return { facts, blocks: blocks.map(([text, id, stats = []]) => align({ text, id, stats }, known)) };
+}
+
+function align(block, same) {
+  const { printed, folded, at } = foldAligned(block.text);
+  return { ...block, printed, at, key: key(folded.join(""), same) };
 }
 
 // What a result shows: facts of its page, and each block that holds a phrase with all hits, as printed.
-async function readResult(result, phrases) {
-  const { url, meta, anchors } = await result.data();
-  const asPrinted = JSON.parse(meta.printed ?? "{}");
-  const blocks = await readBlocks(result);
-  const headings = anchors.map(({ id, location }) => ({ id, location, text: "" }));
-  const passages = [];
-  for (const [number, block] of blocks.entries()) {
-    const own = headings.find((heading) => heading.location === block.start);
-    if (own) own.text = asPrinted[number] ?? block.text;
-    const hits = mergeSpans(phrases.flatMap((phrase) => findAll(block.key, phrase.key)));
-    if (!hits.length) continue;
-    const { printed, at } = foldAligned(asPrinted[number] ?? block.text);
-    const heading = headings.filter((heading) => heading.location <= block.start).pop();
-    passages.push({
-      text: printed,
-      hits: hits.map(([start, end]) => [at[start], at[end - 1] + 1]),
-      heading,
-      anchor: heading?.id,
-    });
+async function readResult(table, page, keys, hits) {
+  for (const cache of ["default", "reload"]) {
+    const { facts, blocks } = await readText(table, page, cache);
+    const spans = keys.map((one) => blocks.map((block) => findAll(block.key, one)));
+    // A text of another build would show other hits than those that were counted.
+    if (spans.every((own, i) => own.flat().length === hits[i])) {
+      const merged = blocks.map((_, i) => mergeSpans(spans.flatMap((own) => own[i])));
+      const url = new URL(`../${encodeURI(page.path)}`, table.base).pathname;
+      return { path: page.path, url, ...facts, passages: listPassages(blocks, merged) };
+    }
   }
-  return { url, ...meta, passages };
+  throw new Error(`the text of ${page.path} is of another build`);
+}
+
+function listPassages(blocks, spans) {
+  let heading;
+  return blocks.flatMap(({ text, id, stats, printed, at }, i) => {
+    if (id) heading = { id, text };
+    if (!spans[i].length) return [];
+    const hits = spans[i].map(([start, end]) => [at[start], at[end - 1] + 1]);
+    return [{ text: printed, hits, heading, anchor: findStat(stats, hits[0]) ?? heading?.id }];
+  });
+}
+
+// The stat whose number a hit touches; stats are start, end, id, start, end, id and so on.
+function findStat(stats, [start, end]) {
+  for (let i = 0; i < stats.length; i += 3) if (stats[i] < end && start < stats[i + 1]) return stats[i + 2];
+  return undefined;
 }
 
 function findAll(text, phrase) {
   const spans = [];
   for (let start = 0; start + phrase.length <= text.length; start++) {
-    if (phrase.every((character, i) => text[start + i] === character)) spans.push([start, start + phrase.length]);
+    let same = 0;
+    while (same < phrase.length && text[start + same] === phrase[same]) same++;
+    if (same === phrase.length) spans.push([start, start + phrase.length]);
   }
   return spans;
 }
@@ -127,18 +197,4 @@ function mergeSpans(spans) {
     else merged.push([start, end]);
   }
   return merged;
-}
-
-// Pagefind takes a file that is not there for one that holds nothing; the browser knows better.
-function watchFailures(address) {
-  let failed = false;
-  const note = (entries) => {
-    failed ||= entries.some(({ name, responseStatus }) => name.startsWith(address) && responseStatus >= 400);
-  };
-  const observer = new PerformanceObserver((list) => note(list.getEntries()));
-  observer.observe({ type: "resource" });
-  return () => {
-    note(observer.takeRecords());
-    return failed;
-  };
 }
