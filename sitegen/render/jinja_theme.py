@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 import sitegen
+from sitegen.lexicon.files import FAST_LOADER
 
 
 class JinjaThemeError(ValueError):
@@ -81,5 +82,5 @@ def _read_strings(path: Path) -> dict[str, str]:
         else:
             raise JinjaThemeError(f"{path}: {key} is no text but {value!r}; put it in quotation marks")
 
-    flatten(yaml.safe_load(path.read_text(encoding="utf-8")) or {}, "")
+    flatten(yaml.load(path.read_text(encoding="utf-8"), Loader=FAST_LOADER) or {}, "")
     return flat
