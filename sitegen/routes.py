@@ -136,6 +136,10 @@ class Routes:
         """Return the address of the sitemap."""
         return self._file("sitemap.xml")
 
+    def picture(self, place: PlaceId | None = None) -> str:
+        """Return the address of the picture of a place, or of the archive, for programs that show links with one."""
+        return self._file(f"pictures/places/{place}.png" if place else "pictures/archive.png")
+
     def asset(self, name: str) -> str:
         """Return the address of a style sheet, script or picture of the Jinja theme."""
         return self._file(f"assets/{name}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sitegen.archive import Archive, name_period
 from sitegen.build.kept import KeptPage
+from sitegen.build.pictures import write_pictures
 from sitegen.build.place import NewSite
 from sitegen.build.rendering import Rendering, render_pages
 from sitegen.export import make_data_files, make_indexes
@@ -47,6 +48,7 @@ def fill(site: NewSite, plan: Plan, kept: Iterable[KeptPage], step: Callable[[st
         site.write(routes.file(address), data)
     for address, data in make_citation_files(plan.archive, routes, languages):
         site.write(routes.file(address), data)
+    write_pictures(site, plan.archive, routes)
     addresses: list[str] = []
 
     def write_pages() -> Iterator[SearchPage]:
@@ -66,6 +68,8 @@ def fill(site: NewSite, plan: Plan, kept: Iterable[KeptPage], step: Callable[[st
 def _write_kept(site: NewSite, routes: Routes, kept: Iterable[KeptPage], addresses: list[str]) -> Iterator[SearchPage]:
     for page in kept:
         site.write(routes.file(page.address), page.data)
+        for address, data in page.beside:
+            site.write(routes.file(address), data)
         addresses.append(page.address)
         yield SearchPage(file=routes.file(page.address), html=page.data.decode())
 

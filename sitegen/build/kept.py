@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sitegen.model.terms import ReportPath
 from sitegen.problems import Problem, Severity
+from sitegen.render.citations import CITATION_FILES
 from sitegen.routes import Routes
 
 
@@ -17,6 +18,8 @@ class KeptPage:
     """The report's file."""
     address: str
     data: bytes
+    beside: tuple[tuple[str, bytes], ...] = ()
+    """Addresses and bytes of what it leads to and what is about it alone: how one cites it."""
 
 
 def find_kept(
@@ -37,7 +40,15 @@ def find_kept(
         address = routes.report(report)
         page = last / routes.file(address)
         if report not in built and page.is_file():
-            yield KeptPage(path, address, page.read_bytes())
+            yield KeptPage(path, address, page.read_bytes(), tuple(_find_beside(report, last, routes)))
+
+
+def _find_beside(report: ReportPath, last: Path, routes: Routes) -> Iterator[tuple[str, bytes]]:
+    files = (routes.report_citation(report, ending) for ending in CITATION_FILES)
+    for address in (routes.report_cite(report), *files):
+        file = last / routes.file(address)
+        if file.is_file():
+            yield address, file.read_bytes()
 
 
 def _find_broken(problems: Iterable[Problem], folder: Path) -> Iterator[Path]:

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from sitegen.archive import Archive, PlaceEntry, ReportEntry, StatRef
 from sitegen.archive.figures import refer
 from sitegen.model.content import TextPage
@@ -12,9 +14,11 @@ from sitegen.model.terms import PlaceId, PracticeId, ReportPath, SeriesId, Theme
 from sitegen.render.amounts import write_converted
 from sitegen.render.foreign import CONTENT_LANGUAGE
 from sitegen.render.page import SINGLE, DataFile, PageKind
+from sitegen.render.pictures import HEIGHT, WIDTH, find_picture
 from sitegen.render.plain import say_plainly
+from sitegen.render.structured import Thing, breadcrumbs, format_things
 from sitegen.render.variables import PageView, SiteView
-from sitegen.render.views import Figure, LanguageLink, Link, PracticeItem, ReportItem
+from sitegen.render.views import Figure, LanguageLink, Link, PracticeItem, ReportItem, SharedPicture
 from sitegen.render.words import Words
 from sitegen.routes import Routes
 
@@ -73,9 +77,17 @@ class Site:
         crumbs: Iterable[Link] = (),
         feed: Link | None = None,
         indexed: bool = True,
+        place: PlaceId | None = None,
+        described: Iterable[Thing] = (),
     ) -> PageView:
-        """Return what a page says of itself; ``title`` is put before the site's, the heading where it is empty."""
+        """Return what a page says of itself; ``title`` is put before the site's, the heading where it is empty.
+
+        ``place`` is whose picture it has, ``described`` what it is for programs.
+        """
         named = title or heading
+        crumbs = tuple(crumbs)
+        steps = [(link.text, self.routes.absolute(link.address)) for link in (*crumbs, Link(heading, address))]
+        things = (*described, breadcrumbs(steps)) if crumbs else tuple(described)
         return PageView(
             kind=kind.value,
             heading=heading,
@@ -88,11 +100,22 @@ class Site:
                 for words in self.languages
             ),
             translated=kind not in SINGLE and len(self.languages) > 1,
-            crumbs=tuple(crumbs),
+            crumbs=crumbs,
             feed=feed,
             og_type="article" if kind is PageKind.REPORT else "website",
             indexed=indexed,
+            picture=self._picture(place),
+            structured=format_things(things) if things and indexed else Markup(),
         )
+
+    def _picture(self, place: PlaceId | None) -> SharedPicture | None:
+        words = find_picture(self.archive, place)
+        if words is None:
+            return None
+        alt = self.title
+        if words.place:
+            alt = self.words("page.picture", place=self.place_full_name(words.place), site=alt)
+        return SharedPicture(self.routes.absolute(self.routes.picture(words.place)), alt, WIDTH, HEIGHT)
 
     # Names
 

@@ -33,6 +33,7 @@ from sitegen.render.views import (
     ReportGroup,
     ReportItem,
     ReportShelf,
+    SharedPicture,
     TimeTable,
     ValueSection,
 )
@@ -71,6 +72,8 @@ class PageView:
     feed: Annotated[Link | None, "A feed of its own; None where it has none"]
     og_type: Annotated[str, "OpenGraph type: website or article"]
     indexed: Annotated[bool, "Whether search engines may list it"]
+    picture: Annotated[SharedPicture | None, "What is shown beside a link to it; None where it has no picture"]
+    structured: Annotated[Markup, "What it is, as JSON-LD by schema.org; may be empty"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +123,7 @@ class ReportPage(PageVariables):
     report_error: Annotated[str, "Where to write about a mistake; empty where site.yaml names nobody"]
     cite: Annotated[CiteBox, "How one cites it"]
     cite_stats: Annotated[str, "Address of where one cites its stats"]
+    meta: Annotated[tuple[tuple[str, str], ...], "Names and contents of meta elements for reference managers"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

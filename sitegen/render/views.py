@@ -32,6 +32,18 @@ class LanguageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedPicture:
+    """The picture that other programs show beside a link to a page."""
+
+    address: str
+    """With scheme and host, where site.yaml names one."""
+    alt: str
+    """What is on it."""
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class LinkGroup:
     """Links under one heading."""
 

@@ -33,3 +33,6 @@ FORMS = (
     Form("ris", Shaped(write_ris, escape_ris), "ris"),
     Form("csl", format_csl, "json"),
 )
+
+CITATION_FILES = tuple(form.ending for form in FORMS if form.ending)
+"""Endings of a report's files for reference managers."""

@@ -7,6 +7,7 @@ from sitegen.archive.key_stats import choose_worth_a_look
 from sitegen.model.place import PlaceLevel
 from sitegen.model.stat import Stat
 from sitegen.render.context import Site
+from sitegen.render.described import describe_archive, describe_website
 from sitegen.render.page import PageKind
 from sitegen.render.variables import HomePage
 from sitegen.render.views import Figure, Link, LinkGroup
@@ -32,7 +33,12 @@ def show_home(site: Site) -> HomePage:
     counties = sum(1 for entry in archive.places.values() if entry.place.level is PlaceLevel.COUNTY)
     return HomePage(
         site=site.view(),
-        page=site.page(PageKind.HOME, routes.home(), site.title),
+        page=site.page(
+            PageKind.HOME,
+            routes.home(),
+            site.title,
+            described=(describe_website(site), describe_archive(site)),
+        ),
         counts=counts if archive.reports else words("home.empty"),
         places=_places(site) if few else _counties(site, with_counties=counties <= COUNTIES),
         all_places=None if few else Link(words("home.all-places"), routes.listing("places")),

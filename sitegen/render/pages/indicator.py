@@ -11,6 +11,7 @@ from sitegen.model.terms import Kind, SeriesId
 from sitegen.quantities.convert import find_conversion
 from sitegen.render.amounts import name_unit
 from sitegen.render.context import Site
+from sitegen.render.described import describe_indicator
 from sitegen.render.page import PageKind
 from sitegen.render.pages.drawn import draw_places
 from sitegen.render.variables import IndicatorPage
@@ -37,6 +38,7 @@ def show_indicator(site: Site, series_id: SeriesId) -> IndicatorPage:
             description=words("indicator.description", name=name, places=len(entry.places), values=entry.value_count)
             + definition,
             crumbs=site.list_crumbs("indicators"),
+            described=(describe_indicator(site, series_id),),
         ),
         definition=definition,
         facts=_tell(site, entry),
@@ -61,7 +63,7 @@ def rank(refs: Iterable[StatRef]) -> tuple[StatRef, ...]:
 
 def _tell(site: Site, entry: IndicatorEntry) -> tuple[Fact, ...]:
     words, series = site.words, entry.series
-    facts = [Fact(words("fact.unit"), series.unit)] if series.unit else []
+    facts = [Fact(words("fact.unit"), words.unit(series.unit))] if series.unit else []
     if conversion := find_conversion(series.unit):
         to = name_unit(words, conversion.to)
         said = words("fact.converts", unit=name_unit(words, series.unit, one=True), size=conversion.times, to=to)

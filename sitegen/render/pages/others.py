@@ -3,6 +3,7 @@
 from sitegen.model.reading import ReadingScore
 from sitegen.render.body import render_text
 from sitegen.render.context import Site
+from sitegen.render.described import describe_archive
 from sitegen.render.foreign import CONTENT_LANGUAGE, holds_chinese
 from sitegen.render.page import DataFile, PageKind
 from sitegen.render.variables import AboutPage, DataPage, NotFoundPage
@@ -30,6 +31,7 @@ def show_data(site: Site) -> DataPage:
             words("data.heading"),
             description=words("data.intro"),
             crumbs=(site.home_crumb(),),
+            described=(describe_archive(site),),
         ),
         files=tuple(files),
     )

@@ -5,6 +5,7 @@ from sitegen.archive.places import count_namesakes
 from sitegen.model.terms import PlaceId
 from sitegen.render.body import render_text
 from sitegen.render.context import Site
+from sitegen.render.described import describe_place
 from sitegen.render.page import PageKind
 from sitegen.render.pages.place_reports import newest_below, shelve_reports
 from sitegen.render.pages.series import chart_series, list_latest, set_side_by_side, tabulate_periods
@@ -32,6 +33,8 @@ def show_place(site: Site, place_id: PlaceId) -> PlacePage:
             title=site.place_full_name(place_id),
             description=words("place.description", place=site.place_full_name(place_id), count=entry.report_count),
             crumbs=site.place_crumbs(entry, with_itself=False),
+            place=place_id,
+            described=(describe_place(site, place_id),),
         ),
         level=entry.place.level.value,
         full_name=site.place_full_name(place_id),

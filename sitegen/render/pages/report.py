@@ -5,9 +5,10 @@ from sitegen.archive.key_stats import choose_key_stats
 from sitegen.model.report import Report
 from sitegen.model.terms import ReportPath, StatId
 from sitegen.render.body import excerpt, render_body
-from sitegen.render.citations import cite_report
+from sitegen.render.citations import cite_report, list_meta
 from sitegen.render.context import DESCRIPTION_LENGTH, Site, is_other
 from sitegen.render.corrections import address_for
+from sitegen.render.described import describe_report
 from sitegen.render.page import PageKind
 from sitegen.render.pages.cite import box_of_report
 from sitegen.render.variables import ReportPage
@@ -22,6 +23,7 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
     archive, routes, words = site.archive, site.routes, site.words
     entry = archive.reports[path]
     report, place = entry.report, archive.places[entry.place.id]
+    cited = cite_report(site, path)
     body = render_body(report.body, report.stats)
     figures = {stat.id: site.figure(site.stat_ref(entry, stat)) for stat in report.stats}
     when = words.period(report.period)
@@ -36,6 +38,8 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
             description=words("report.description", place=site.who(entry), period=when)
             + excerpt(report.body, DESCRIPTION_LENGTH),
             crumbs=site.place_crumbs(place, with_itself=True),
+            place=place.place.id,
+            described=(describe_report(site, path, cited),),
         ),
         place=site.place_link(place.place.id),
         kicker=(report.issuer, when) if report.issuer and is_other(entry) else (when,),
@@ -57,7 +61,8 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
         bulletin=bulletin_link(site, entry),
         facts=tell_source(site, entry),
         report_error=address_for_errors(site, entry),
-        cite=box_of_report(site, cite_report(site, path), path),
+        cite=box_of_report(site, cited, path),
+        meta=list_meta(cited),
         cite_stats=routes.report_cite(path),
     )
 
