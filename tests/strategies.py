@@ -145,7 +145,16 @@ bulletins = st.builds(
     preface=bodies().map(lambda made: made[0]),
 )
 themes = st.builds(Theme, slugs.map(ThemeId), any_text, any_text, any_text, bodies().map(lambda made: made[0]))
-practices = st.builds(Practice, slugs.map(PracticeId), any_text, several(any_text), bodies().map(lambda made: made[0]))
+practices = st.builds(
+    Practice,
+    slugs.map(PracticeId),
+    any_text,
+    several(any_text),
+    bodies().map(lambda made: made[0]),
+    st.just("") | any_text,
+    st.just("") | any_text,
+    several(slugs.map(SeriesId)),
+)
 series = st.builds(
     Series, slugs.map(SeriesId), any_text, any_text, slugs.map(ThemeId), several(any_text), st.just("") | any_text
 )

@@ -17,20 +17,25 @@ def fold_name(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKC", name).casefold() if c not in _IGNORED) or name
 
 
-def join_practices(mentions: Iterable[PracticeMention], known: Iterable[Practice]) -> dict[str, Practice]:
-    """Return the practice of every folded name, one per way of working.
+def join_practices(mentions: Iterable[PracticeMention], known: Iterable[Practice]) -> dict[str, tuple[Practice, ...]]:
+    """Return the practices of every folded name, one per way of working.
+
+    Nearly every name has one practice. An alias that several files list names all of them at once: 智慧河长、林长 is
+    a mention of 河长制 and of 林长制.
 
     Args:
         mentions: All mentions of the public reports, in any order.
-        known: The practices with a file; their names and aliases win. A name that two files claim goes to the lower id.
+        known: The practices with a file, by whose names and aliases mentions are joined. A name of one file goes before
+            the aliases of others; where two files have one name, the lower id has it.
     """
-    joined: dict[str, Practice] = {}
+    joined: dict[str, tuple[Practice, ...]] = {}
     known = sorted(known, key=lambda p: p.id)
     for practice in known:
-        joined.setdefault(fold_name(practice.name), practice)
+        joined.setdefault(fold_name(practice.name), (practice,))
+    named = set(joined)
     for practice in known:
-        for alias in practice.aliases:
-            joined.setdefault(fold_name(alias), practice)
+        for alias in sorted({fold_name(alias) for alias in practice.aliases} - named):
+            joined[alias] = (*joined.get(alias, ()), practice)
     spellings: dict[str, Counter[str]] = {}
     for mention in mentions:
         folded = fold_name(mention.name)
@@ -39,7 +44,7 @@ def join_practices(mentions: Iterable[PracticeMention], known: Iterable[Practice
     ids = _make_ids(spellings, {practice.id for practice in known})
     for folded, counted in spellings.items():
         name = min(counted, key=lambda n: (-counted[n], n))
-        joined[folded] = Practice(ids[folded], name, tuple(sorted(set(counted) - {name})))
+        joined[folded] = (Practice(ids[folded], name, tuple(sorted(set(counted) - {name}))),)
     return joined
 
 

@@ -36,11 +36,17 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeUse:
-    """A report's mention of a practice, joined to the practice's page."""
+    """A report's mentions of a practice, joined to the practice's page."""
 
     practice: PracticeId
     report: ReportPath
-    mention: PracticeMention
+    mentions: tuple[PracticeMention, ...]
+    """In the order of the report; never empty. One practice may be named in several ways."""
+
+    @property
+    def mention(self) -> PracticeMention:
+        """The first mention."""
+        return self.mentions[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,9 +100,11 @@ def _enter_indicators(
 
 
 def _enter_practices(
-    entries: Mapping[ReportPath, ReportEntry], joined: Mapping[str, Practice], theme_order: Mapping[ThemeId, int]
+    entries: Mapping[ReportPath, ReportEntry],
+    joined: Mapping[str, tuple[Practice, ...]],
+    theme_order: Mapping[ThemeId, int],
 ) -> dict[PracticeId, PracticeEntry]:
-    by_id = {practice.id: practice for practice in joined.values()}
+    by_id = {practice.id: practice for practices in joined.values() for practice in practices}
     uses: dict[PracticeId, list[PracticeUse]] = defaultdict(list)
     for entry in entries.values():
         for use in entry.practices:
@@ -119,7 +121,7 @@ def _enter_practices(
         made.append(
             PracticeEntry(
                 practice=by_id[practice_id],
-                theme=main_theme((use.mention for use in found), theme_order),
+                theme=main_theme((mention for use in found for mention in use.mentions), theme_order),
                 uses=tuple(found),
                 places=tuple(dict.fromkeys(entries[use.report].place.id for use in found)),
                 since=min(periods, key=lambda p: (p.last, p.first), default=None),

@@ -8,14 +8,14 @@ from sitegen.archive.periods import name_period
 from sitegen.archive.practices import fold_name
 from sitegen.archive.records import PracticeUse, ReportEntry
 from sitegen.model.place import Place
-from sitegen.model.report import Practice, Report
+from sitegen.model.report import Practice, PracticeMention, Report
 from sitegen.model.terms import PracticeId, ReportPath
 
 
 def enter_reports(
     reports: Iterable[Report],
     places: Mapping[str, Place],
-    practices: Mapping[str, Practice],
+    practices: Mapping[str, tuple[Practice, ...]],
     stems: Collection[str],
     edited: Collection[ReportPath],
 ) -> dict[ReportPath, ReportEntry]:
@@ -64,12 +64,15 @@ def by_part(report: Report) -> tuple[int, str]:
     return (report.source.part if report.source else 0, report.path)
 
 
-def _join_mentions(report: Report, practices: Mapping[str, Practice]) -> tuple[PracticeUse, ...]:
-    uses: dict[PracticeId, PracticeUse] = {}
+def _join_mentions(report: Report, practices: Mapping[str, tuple[Practice, ...]]) -> tuple[PracticeUse, ...]:
+    mentions: dict[PracticeId, list[PracticeMention]] = {}
     for mention in report.practices:
-        practice = practices[fold_name(mention.name)].id
-        uses.setdefault(practice, PracticeUse(practice=practice, report=report.path, mention=mention))
-    return tuple(uses.values())
+        for practice in practices[fold_name(mention.name)]:
+            mentions.setdefault(practice.id, []).append(mention)
+    return tuple(
+        PracticeUse(practice=practice, report=report.path, mentions=tuple(found))
+        for practice, found in mentions.items()
+    )
 
 
 def _chain_periods(

@@ -11,7 +11,7 @@ from sitegen.checks.placing import place_findings
 from sitegen.checks.quotes import check_practice_quotes, check_quotes
 from sitegen.checks.states import check_body, check_state
 from sitegen.checks.subject import Known, Subject
-from sitegen.checks.terms import check_ids, check_series, check_series_themes, check_themes
+from sitegen.checks.terms import check_ids, check_practice_indicators, check_series, check_series_themes, check_themes
 from sitegen.checks.values import check_values
 from sitegen.model.content import Content
 from sitegen.problems import Problem, Severity, sort_problems
@@ -35,6 +35,7 @@ CONTENT_CHECKS: tuple[Callable[[Content], Findings], ...] = (
     check_moves,
     check_place_files,
     check_series_themes,
+    check_practice_indicators,
 )
 
 

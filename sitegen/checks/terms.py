@@ -56,6 +56,21 @@ def check_series_themes(content: Content) -> Findings:
             yield _unknown_theme("indicators.yaml", (), series.theme, known)
 
 
+def check_practice_indicators(content: Content) -> Findings:
+    """Find indicators that a practice's file names and that there are not."""
+    known = Known.of(content).series
+    for practice in content.practices:
+        for number, series in enumerate(practice.indicators):
+            if series not in known:
+                yield Finding(
+                    code="series-unknown",
+                    file=f"practices/{practice.id}.md",
+                    at=("indicators", number),
+                    near=find_nearest(series, known),
+                    values={"id": series},
+                )
+
+
 def _named_themes(report: Report) -> Iterator[tuple[Pointer, ThemeId]]:
     """Every theme that a report names, with its place in the front matter."""
     for number, theme in enumerate(report.themes):

@@ -127,6 +127,12 @@ class Practice:
     name: str
     aliases: tuple[str, ...] = ()
     text: str = ""
+    """What it is, in Chinese Markdown."""
+    name_en: str = ""
+    meaning_en: str = ""
+    """What it is, in English, one or two sentences."""
+    indicators: tuple[SeriesId, ...] = ()
+    """Indicators that count what it does: 镇级巡河 for 河长制."""
 
 
 @dataclass(frozen=True, slots=True)

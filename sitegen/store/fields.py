@@ -19,6 +19,7 @@ from sitegen.store.shapes import (
 
 _SLUG = word(SLUG, "small letters, digits and hyphens", "id-wrong")
 _TEXTS = Many(TEXT)
+_SLUGS = Many(_SLUG)
 
 STAT = Group(
     "stat",
@@ -243,6 +244,16 @@ PRACTICE = Group(
     (
         Field("name", TEXT, "As reports print it most often.", "积分制", needed=True),
         Field("aliases", _TEXTS, "Other names of the same method.", "[积分管理]", default=()),
+        Field("name_en", TEXT, "Name in English.", "Points system", default="", always=False),
+        Field("meaning_en", TEXT, "What it is, in English, a sentence or two.", "", default="", always=False),
+        Field(
+            "indicators",
+            _SLUGS,
+            "Ids of the indicators that count what it does.",
+            "[river-patrols-town]",
+            default=(),
+            always=False,
+        ),
     ),
 )
 

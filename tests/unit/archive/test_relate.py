@@ -171,6 +171,18 @@ def test_practices_join_by_name_alias_and_quotation_marks() -> None:
     assert archive.places["yun/qing/liuwan-zhen"].practices == ("jifenzhi", "yexiao")
 
 
+def test_a_name_that_two_files_list_is_a_mention_of_both() -> None:
+    rivers = Practice(PracticeId("hezhangzhi"), "河长制", ("河长、林长",))
+    woods = Practice(PracticeId("linzhangzhi"), "林长制", ("河长、林长", "河长制"))
+    report = make_report(
+        "yun/qing/liuwan-zhen/2023", LIUWAN, practices=(make_mention("“河长、林长”"), make_mention("河长制"))
+    )
+    archive = relate(make_content(report, practices=(rivers, woods)))
+    used = {use.practice: [mention.name for mention in use.mentions] for use in archive.reports[report.path].practices}
+
+    assert used == {"hezhangzhi": ["“河长、林长”", "河长制"], "linzhangzhi": ["“河长、林长”"]}
+
+
 def test_practices_with_one_spelling_in_pinyin_never_share_an_address() -> None:
     archive = relate(
         make_content(
