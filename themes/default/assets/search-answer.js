@@ -28,6 +28,7 @@ export function openEngine() {
 
 // Answers a state of the page and says so. `go` takes one to another state.
 export async function answer(state, { back, go, outdated }) {
+  for (const other of document.querySelectorAll(".site-languages a")) other.search = location.search;
   document.title = state.q && state.q.length < 50 ? `${state.q} - ${titleOfPage}` : titleOfPage;
   if (!state.q && !isNarrowed(state)) {
     clear();

@@ -75,7 +75,7 @@ function rankName({ words, readings }, word, letters) {
   if (words.some((one) => one.startsWith(word))) return 1;
   if (letters && readings.some((syllables) => isSpelled(syllables, word))) return 2;
   if (words.some((one) => one.includes(word))) return 3;
-  const inside = letters && word.length > 1;
+  const inside = letters && word.length > 2;
   return inside && readings.some((syllables) => syllables.some((_, i) => i && isSpelled(syllables.slice(i), word))) ? 4 : Infinity;
 }
 
