@@ -1,7 +1,7 @@
 """A report's body as HTML: headings that can be linked to, numbers that lead to their rows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -14,6 +14,7 @@ from sitegen.store import markdown
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
+_DASH = "——"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Body:
     html: Markup
     headings: tuple[Heading, ...]
     located: frozenset[StatId]
+    inside: Mapping[StatId, tuple[StatId, ...]]
+    """Stats that share their spot with an earlier one, by that one, which is the link there."""
 
 
 def section_id(number: int) -> str:
@@ -57,7 +60,7 @@ def render_body(text: str, stats: Sequence[Stat] = ()) -> Body:
         return f'<h{level} id="{made.id}">{inner}</h{level}>'
 
     marked = mark_stats(_HEADING.sub(name, html), stats)
-    return Body(Markup(marked.html), tuple(headings), marked.located)
+    return Body(Markup(marked.html), tuple(headings), marked.located, marked.inside)
 
 
 def render_text(text: str) -> Markup:
@@ -71,6 +74,14 @@ def mark_phrases(title: str) -> Markup:
     if len(halves) == 1:
         return escape(title)
     return Markup(" ").join(Markup('<span class="phrase">{}</span>').format(half) for half in halves)
+
+
+def mark_headline(title: str) -> Markup:
+    """Return a title in its halves, with what follows its dash set apart as a subtitle."""
+    head = title.partition(_DASH)[0] or title
+    below = title.removeprefix(head)
+    subtitle = Markup('<span class="subtitle">{}</span>').format(below) if below else Markup()
+    return mark_phrases(head) + subtitle
 
 
 def excerpt(text: str, length: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from sitegen.render.body import mark_phrases
+from sitegen.render.body import mark_headline
 from sitegen.render.foreign import CONTENT_LANGUAGE, ForeignWords
 from sitegen.render.jinja_theme import JinjaTheme, fingerprints
 from sitegen.render.words import Words
@@ -20,7 +20,7 @@ def make_environment(jinja_theme: JinjaTheme, routes: Routes, words: Words) -> E
 
     Templates have three functions: ``t(key, …)`` for a string of the interface, ``asset(name)`` for the address of an
     asset with the mark of its content, ``lang(code)`` for the attribute of an element whose markup is in a language
-    that may not be the page's; and a filter ``phrases`` for headlines. Chinese that is no markup is marked by itself.
+    that may not be the page's; and a filter ``headline`` for titles. Chinese that is no markup is marked by itself.
     """
     environment = Environment(
         extensions=[] if words.language == CONTENT_LANGUAGE else [ForeignWords],
@@ -36,7 +36,7 @@ def make_environment(jinja_theme: JinjaTheme, routes: Routes, words: Words) -> E
     def asset(name: str) -> str:
         return f"{routes.asset(name)}?v={marks[name]}"
 
-    environment.filters["phrases"] = mark_phrases
+    environment.filters["headline"] = mark_headline
 
     def lang(code: str) -> Markup:
         return Markup("") if code == words.language else Markup(' lang="{}"').format(code)

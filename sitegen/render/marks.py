@@ -5,7 +5,7 @@ sides of the tag. What Markdown renders has no ``<`` or ``>`` in texts and attri
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from itertools import pairwise
@@ -27,6 +27,8 @@ class MarkedText:
     html: str
     located: frozenset[StatId]
     """Stats that have their mark; the others' quotes do not settle where they stand."""
+    inside: Mapping[StatId, tuple[StatId, ...]]
+    """By a stat that is a link: those that share its spot and have no link of their own beginning there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def mark_stats(html: str, stats: Sequence[Stat]) -> MarkedText:
     waiting = list(stats)
     made: list[str] = []
     located: set[StatId] = set()
+    inside: dict[StatId, list[StatId]] = {}
     for pieces in _split_blocks(html):
         text = "".join(unescape(piece) for piece in pieces if not piece.startswith("<"))
         near = (stat for stat in waiting if stat.quote in text)
@@ -62,9 +65,21 @@ def mark_stats(html: str, stats: Sequence[Stat]) -> MarkedText:
             taken = {place.id for place in found}
             waiting = [stat for stat in waiting if stat.id not in taken]
             located |= taken
-            pieces = _mark_block(pieces, sorted(found, key=lambda p: (p.span.start, -p.span.end)))
+            found.sort(key=lambda p: (p.span.start, -p.span.end))
+            _gather_inside(found, inside)
+            pieces = _mark_block(pieces, found)
         made += pieces
-    return MarkedText("".join(made), frozenset(located))
+    return MarkedText("".join(made), frozenset(located), {outer: tuple(ids) for outer, ids in inside.items()})
+
+
+def _gather_inside(places: Sequence[_Place], inside: dict[StatId, list[StatId]]) -> None:
+    """Add those places that begin before an earlier one has ended to what is inside that one."""
+    outer = places[0]
+    for place in places[1:]:
+        if place.span.start < outer.span.end:
+            inside.setdefault(outer.id, []).append(place.id)
+        else:
+            outer = place
 
 
 def _split_blocks(html: str) -> Iterable[list[str]]:

@@ -3,11 +3,13 @@
 The manual's page on templates is made of these records, and a test compares them with what the templates use.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 from markupsafe import Markup
 
+from sitegen.model.terms import StatId
 from sitegen.render.body import Heading
 from sitegen.render.views import (
     Change,
@@ -104,14 +106,13 @@ class ReportPage(PageVariables):
     place: Annotated[Link, "The place that reports"]
     kicker: Annotated[tuple[str, ...], "Issuer where that is not the place, and period, over the title"]
     titled: Annotated[bool, "Whether the title is printed in the report; else it is made of place and period"]
-    headline: Annotated[str, "The title up to its dash"]
-    subtitle: Annotated[str, "The title from its dash on; empty where it has none"]
     body: Annotated[Markup, "The report's text with its stats marked"]
     captions: Annotated[tuple[str, ...], "Captions of the pictures that were printed with it"]
     headings: Annotated[tuple[Heading, ...], "Headings of the text, for the list of contents"]
     key_figures: Annotated[tuple[Figure, ...], "At most eight figures"]
     stat_groups: Annotated[tuple[FigureGroup, ...], "All stats, by theme"]
     located: Annotated[frozenset[str], "Ids of the stats that are marked in the text"]
+    inside: Annotated[Mapping[StatId, tuple[Link, ...]], "By stat: rows of others whose numbers are part of its mark"]
     stat_count: Annotated[int, "How many stats there are"]
     themes: Annotated[tuple[Link, ...], "Its subjects"]
     practices: Annotated[tuple[PracticeItem, ...], "Practices that it names"]

@@ -9,13 +9,13 @@ from sitegen.render.citations import cite_report, list_meta
 from sitegen.render.context import DESCRIPTION_LENGTH, Site, is_other
 from sitegen.render.corrections import address_for
 from sitegen.render.described import describe_report
+from sitegen.render.marks import row_id
 from sitegen.render.page import PageKind
 from sitegen.render.pages.cite import box_of_report
 from sitegen.render.variables import ReportPage
 from sitegen.render.views import Fact, Figure, FigureGroup, Link
 
 KEY_FIGURES = 8
-_DASH = "——"
 
 
 def show_report(site: Site, path: ReportPath) -> ReportPage:
@@ -27,7 +27,6 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
     body = render_body(report.body, report.stats)
     figures = {stat.id: site.figure(site.stat_ref(entry, stat)) for stat in report.stats}
     when = words.period(report.period)
-    headline = entry.heading.partition(_DASH)[0] or entry.heading
     return ReportPage(
         site=site.view(),
         page=site.page(
@@ -44,14 +43,13 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
         place=site.place_link(place.place.id),
         kicker=(report.issuer, when) if report.issuer and is_other(entry) else (when,),
         titled=report.title is not None,
-        headline=headline,
-        subtitle=entry.heading.removeprefix(headline),
         body=body.html,
         captions=report.captions,
         headings=body.headings,
         key_figures=tuple(figures[stat.id] for stat in choose_key_stats(report, KEY_FIGURES, archive.indicators)),
         stat_groups=group_by_theme(site, report, figures),
         located=frozenset(map(str, body.located)),
+        inside={outer: tuple(_row_link(figures[one]) for one in ids) for outer, ids in body.inside.items()},
         stat_count=len(report.stats),
         themes=tuple(site.theme_link(theme) for theme in report.themes if theme in archive.themes),
         practices=tuple(site.practice_item(use.practice, use.mention.quote or "") for use in entry.practices),
@@ -65,6 +63,10 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
         meta=list_meta(cited),
         cite_stats=routes.report_cite(path),
     )
+
+
+def _row_link(figure: Figure) -> Link:
+    return Link(figure.name, f"#{row_id(StatId(figure.id))}")
 
 
 def group_by_theme(site: Site, report: Report, figures: dict[StatId, Figure]) -> tuple[FigureGroup, ...]:
@@ -103,9 +105,21 @@ def tell_source(site: Site, entry: ReportEntry) -> tuple[Fact, ...]:
         facts += [Fact(words("fact.place-in-file"), of_several)] if of_several else []
         facts.append(Fact("SHA-256", source.sha256, code=True))
         facts.append(Fact(words("fact.text"), words("fact.edited" if entry.edited else "fact.as-read")))
+        facts += tell_changes_of_bulletin(site, entry)
     else:
         facts.append(Fact(words("fact.text"), words("fact.by-hand")))
     return tuple(facts)
+
+
+def tell_changes_of_bulletin(site: Site, entry: ReportEntry) -> tuple[Fact, ...]:
+    """Return how much of the report's bulletin ingest changed, with the way to the list; nothing where not known."""
+    ledger = site.archive.bulletins[entry.bulletin].ledger if entry.bulletin else None
+    if ledger is None or entry.bulletin is None:
+        return ()
+    count = sum(change.count for change in ledger.entries)
+    key = "fact.changed" if count else "fact.unchanged"
+    text = site.words(key, count=site.words.number(count)) if count else site.words(key)
+    return (Fact(site.words("fact.changes"), text, f"{site.routes.bulletin(entry.bulletin)}#part-changes"),)
 
 
 def address_for_errors(site: Site, entry: ReportEntry) -> str:

@@ -109,3 +109,20 @@ def test_what_is_located_shows_the_printed_number() -> None:
     Collect().feed(mark_stats(html, stats).html)
 
     assert shown == {stat.id: stat.printed for stat in stats}
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        pytest.param(("8.5%", "8.5%", "9.2%"), {"aaaaa1": ("aaaaa2",)}, id="the same number for two indicators"),
+        pytest.param(("3个村", "3", "9.2%"), {"aaaaa1": ("aaaaa2",)}, id="a number inside another"),
+        pytest.param(("8.5%", "9.2%", "3个"), {}, id="numbers beside each other"),
+    ],
+)
+def test_what_shares_its_spot_with_an_earlier_number_is_told(
+    printed: tuple[str, ...], expected: dict[str, tuple[str, ...]]
+) -> None:
+    text = "城镇、农村居民收入增长8.5%，3个村增长9.2%。"
+    stats = [make_stat(f"aaaaa{number}", words, text) for number, words in enumerate(printed, 1)]
+
+    assert expected == mark_stats(f"<p>{text}</p>", stats).inside
