@@ -117,7 +117,8 @@ class Words:
         said += [facets["kind"]] if group.kind is not Kind.LEVEL else []
         said += [facets["status"]] if group.status is not Status.REPORTED else []
         said.append(self("indicator.in-unit", unit=facets["unit"]) if group.unit else facets["unit"])
-        return self("join.parts").join(said)
+        whole = self("join.parts").join(said)
+        return whole[:1].upper() + whole[1:]
 
     def facets(self, group: ValueGroup) -> dict[str, str]:
         """Say what the values of a group have in common: scope, length of the periods, kind, status and unit."""

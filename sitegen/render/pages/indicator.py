@@ -19,7 +19,7 @@ from sitegen.render.views import Fact, Value, ValueSection, ValueTable
 
 SECTIONS = 20
 PERIODS = 12
-ROWS = 100
+ROWS = 60
 
 
 def show_indicator(site: Site, series_id: SeriesId) -> IndicatorPage:
