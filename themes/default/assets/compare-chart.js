@@ -15,8 +15,9 @@ export function drawBars(rows) {
   let down = 0;
   const drawn = rows.map((row) => {
     if (row.heading) {
-      down += LINE + (down ? AFTER : 0);
-      return write(row.heading, 0, down - LINE + BASE, { class: "period" });
+      const top = down && down + AFTER;
+      down = top + LINE + GAP;
+      return write(row.heading, 0, top + BASE, { class: "period" });
     }
     const bar = drawRow(row, down, share);
     down = bar.bottom;

@@ -124,10 +124,10 @@ function listPlaces() {
 
 function makeChoice(place) {
   const name = place.name[language], within = place.within[language];
-  const label = make("label", {}, make("input", { type: "checkbox", name: "place", value: place.id }));
-  label.append(make("span", {}, ...mark(name)));
-  if (within && !name.includes(within)) label.append(make("span", { className: "note" }, ...mark(within)));
-  return make("li", {}, label);
+  const called = make("span", {}, make("span", { className: "name" }, ...mark(name)));
+  const told = place.name[data.language].includes(place.within[data.language]); // to tell it from one of the same name
+  if (within && !told) called.append(make("span", { className: "note" }, ...mark(within)));
+  return make("li", {}, make("label", {}, make("input", { type: "checkbox", name: "place", value: place.id }), called));
 }
 
 function markChosen() {
