@@ -15,7 +15,7 @@ _BLOCKS = _HEADINGS | {
 _NOT_TEXT = frozenset({"noscript", "script", "style", "template"})
 _RAW = frozenset({"script", "style"})
 _TAG = re.compile(r"""<!--.*?-->|<![^>]*>|<(/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>""", re.S)
-_ATTRIBUTE = re.compile(r"""([^\s"'=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ID = re.compile(r"""\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
 
 
 class StatSpan(NamedTuple):
@@ -95,10 +95,10 @@ class _ArticleReader:
         if name in _BLOCKS:
             self._end_block()
         if name in _HEADINGS:
-            self._heading = (_read_attributes(attributes).get("id"), int(name[1]))
+            self._heading = (_read_id(attributes), int(name[1]))
         elif name == "br":
             self._text += " "
-        elif "data-stat" in attributes and (stat := _read_attributes(attributes).get("id")):
+        elif "data-stat" in attributes and (stat := _read_id(attributes)):
             self._open = (name, stat, len(self._text))
 
     def end(self, name: str) -> None:
@@ -127,11 +127,9 @@ class _ArticleReader:
         self._stats.clear()
 
 
-def _read_attributes(tag: str) -> dict[str, str]:
-    return {
-        match[1].lower(): unescape(next(value for value in match.groups()[1:] if value is not None))
-        for match in _ATTRIBUTE.finditer(tag)
-    }
+def _read_id(attributes: str) -> str | None:
+    found = _ID.search(attributes)
+    return unescape(next(filter(None, found.groups()), "")) or None if found else None
 
 
 def _collapse(text: str) -> str:

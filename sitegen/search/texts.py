@@ -81,10 +81,13 @@ def index_page(page: SearchPage) -> tuple[IndexedPage, str] | None:
 
 
 def _show_block(block: Block) -> Sequence[object]:
+    text = print_text(block.text)
     stats: list[object] = []
     for start, end, stat in block.stats:
-        stats += [len(print_text(block.text[:start])), len(print_text(block.text[:end])), stat]
-    shown: list[object] = [print_text(block.text), block.anchor or "", stats]
+        if text != block.text:
+            start, end = (len(print_text(block.text[:place])) for place in (start, end))
+        stats += [start, end, stat]
+    shown: list[object] = [text, block.anchor or "", stats]
     while not shown[-1]:
         shown.pop()
     return shown

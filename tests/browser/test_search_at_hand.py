@@ -1,14 +1,16 @@
 """Search over an invented archive: many results, odd texts, and an index that is not whole."""
 
+import json
 import shutil
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from sitegen.build import build
 from sitegen.problems import Severity
+from sitegen.search import SearchPage, write_index
 from tests.browser.asking import ask
 from tests.browser.hosting import host
 
@@ -41,6 +43,7 @@ ODD = (
     "𬭚村和㙍村修路3公里。😀很好。新建LED 路灯 30 盏，面积5㎡，温度30℃，±800千伏，"
     "Big Data lab，résumé，ｆｕｌｌ－ｗｉｄｔｈ，1,234.5万元，第①条\\<b>粗\\</b>。"
 )
+NEW = "<article><h1>新</h1><p>新近公布。</p></article>"
 
 
 def write_archive(content: Path) -> None:
@@ -158,17 +161,52 @@ def test_all_hits_of_a_long_paragraph_are_marked(page: Page, at_hand: str) -> No
     assert expected == ask(page, "1952 团结").marks.count("团结")
 
 
-@pytest.mark.parametrize("lost", ["pagefind", "pagefind/index", "pagefind/fragment", "pagefind/wasm.unknown.pagefind"])
+def lose(part: str) -> Callable[[Path], None]:
+    return lambda index: shutil.rmtree(index / part)
+
+
+def write_other_version(index: Path) -> None:
+    table = json.loads((index / "index.json").read_text(encoding="utf-8"))
+    (index / "index.json").write_text(json.dumps({**table, "format": 99}), encoding="utf-8")
+
+
+def write_other_build(index: Path) -> None:
+    next((index / "terms").iterdir()).rename(index / "terms/abcdef012345")
+
+
+def write_other_texts(index: Path) -> None:
+    for file in (index / "text").rglob("*.json"):
+        file.write_text(file.read_text(encoding="utf-8").replace("团结", "团 和"), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "damage", [lose(""), lose("terms"), lose("text"), write_other_version, write_other_build, write_other_texts]
+)
 def test_an_index_that_is_not_whole_gives_a_message_and_a_way_on(
-    lost: str, invented: Path, tmp_path: Path, rough_page: Page
+    damage: Callable[[Path], None], invented: Path, tmp_path: Path, rough_page: Page
 ) -> None:
     site = tmp_path / "site"
     shutil.copytree(invented, site)
-    (site / lost).rename(tmp_path / "lost")
+    damage(site / "search-index")
     with host(site) as address:
         rough_page.goto(f"{address}search/")
         answer = ask(rough_page, "团结")
 
         assert answer.paths == ()
-        assert answer.said == rough_page.get_attribute("#search-strings", "data-missing")
+        assert answer.said == rough_page.get_attribute("#search-status", "data-missing")
         assert rough_page.is_visible("#search-browse a")
+
+
+def test_an_archive_that_was_published_anew_is_found_by_an_open_page(
+    invented: Path, tmp_path: Path, rough_page: Page
+) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(invented, site)
+    with host(site) as address:
+        rough_page.goto(f"{address}search/")
+        with rough_page.expect_request_finished(lambda request: request.url.endswith("search-index/index.json")):
+            rough_page.focus("#q")
+        shutil.rmtree(site / "search-index")
+        write_index([SearchPage(file=PurePosixPath("a/index.html"), html=NEW, title="新")], site)
+
+        assert ask(rough_page, "新近公布").paths == ("/a/",)
