@@ -16,6 +16,7 @@ from sitegen.render.views import (
     CiteBox,
     CitedFigure,
     ComparedTheme,
+    CompareForm,
     Facet,
     Fact,
     Figure,
@@ -24,13 +25,15 @@ from sitegen.render.views import (
     LanguageLink,
     Link,
     LinkGroup,
+    MeasuredBy,
     PeriodsSideBySide,
     PeriodTable,
     PlaceBranch,
     PlacePassages,
     PlaceSeries,
     PracticeItem,
-    PracticeUseItem,
+    PracticePlace,
+    PracticeSince,
     ReadingTable,
     ReportGroup,
     ReportItem,
@@ -168,8 +171,10 @@ class PlacePage(PageVariables):
     below: Annotated[tuple[ReportItem, ...], "The newest reports of the places below it"]
     time_table: Annotated[TimeTable | None, "Figures that it reports for several periods, side by side"]
     series: Annotated[tuple[PlaceSeries, ...], "The same through time, each with its chart"]
+    more_series: Annotated[int, "How many further figures there are of several periods"]
     side_by_side: Annotated[PeriodsSideBySide | None, "Figures of one period alone, where there are several periods"]
     latest: Annotated[tuple[FigureGroup, ...], "Figures by theme, where all are of one period"]
+    compare: Annotated[CompareForm | None, "The way to comparing it with others; None where they share no indicator"]
     practices: Annotated[tuple[Link, ...], "Practices that its reports name, those of most places first"]
     more_practices: Annotated[int, "How many further practices there are"]
     siblings: Annotated[tuple[Link, ...], "Places beside it"]
@@ -210,10 +215,17 @@ class IndicatorPage(PageVariables):
 class PracticePage(PageVariables):
     """A working method."""
 
+    gloss: Annotated[str, "Its name in the page's language, where that is not the report's; may be empty"]
     facts: Annotated[tuple[Fact, ...], "Other names, theme, since when"]
     text: Annotated[Markup, "What an editor wrote about it; may be empty"]
-    uses: Annotated[tuple[PracticeUseItem, ...], "Reports that name it, the oldest first"]
-    place_count: Annotated[int, "How many places run it"]
+    text_language: Annotated[str, "Language of that text"]
+    spread: Annotated[tuple[PracticeSince, ...], "Places by the first period for which they report it"]
+    more_places: Annotated[int, "How many further places there are"]
+    places: Annotated[tuple[PracticePlace, ...], "What each place says of it, in the same order"]
+    place_count: Annotated[int, "How many places report it"]
+    report_count: Annotated[int, "How many reports name it"]
+    measured: Annotated[tuple[MeasuredBy, ...], "Indicators that count what it does, with values"]
+    others: Annotated[tuple[Link, ...], "Other practices under its theme, those of most places first"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

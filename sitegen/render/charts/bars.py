@@ -41,7 +41,8 @@ def draw_bars(
         top = down + height
         rows.append(link(mark, [*words, *_draw_bar(mark, axis.share, zero, top)]))
         down = top + _BAR + _AFTER
-    grid = [rule(axis.share(t), 0, axis.share(t), down, "axis" if t == 0 else "grid") for t in axis.ticks]
+    places = [(axis.share(number), "axis" if number == 0 else "grid") for number in axis.ticks]
+    grid = [rule(across, 0, across, down, name) for across, name in places if across]
     numbers = choose_labels(_number(axis.ticks, axis.share, tick, down + _BASE + 0.1), NARROW)
     return picture(id, title, down + LINE + 0.1, "bars", [*grid, *rows, *(write(label, "tick") for label in numbers)])
 

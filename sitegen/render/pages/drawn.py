@@ -47,19 +47,24 @@ def draw_periods(site: Site, id: str, name: str, refs: Sequence[StatRef]) -> Cha
         name: What is measured.
         refs: Comparable values with periods of one length, the oldest first.
     """
-    periods = [period for period, _ in groupby(refs, key=lambda ref: ref.period) if period]
-    if len(periods) < 2 or refs[0].stat.kind is Kind.RANK:
+    if not is_through_time(refs):
         return None
+    periods = [period for period, _ in groupby(refs, key=lambda ref: ref.period) if period]
     words = site.words
     marks = [_mark(site, ref, words.period(ref.period), ref.period) for ref in refs]
     line = len(periods) >= FEWEST_POINTS
-    scale = _scale(site, marks, from_zero=not line)
+    scale = _scale(site, marks)
     first, last = words.period(periods[0]), words.period(periods[-1])
     title = words("chart.line" if line else "chart.times", name=name, first=first, last=last)
     draw = draw_lines if line else draw_bars
     drawn = draw(marks, id=id, title=title, tick=mark_axis(scale), language=_language(site))
     notes = [*_explain_line(site, marks, periods)] if line else []
     return Chart(drawn, name, "", _say_unit(site, scale, refs[0].stat.unit), (*notes, *_explain(site, marks)))
+
+
+def is_through_time(refs: Sequence[StatRef]) -> bool:
+    """Whether values are magnitudes of several periods."""
+    return len({ref.period for ref in refs if ref.period}) > 1 and refs[0].stat.kind is not Kind.RANK
 
 
 def _mark(site: Site, ref: StatRef, label: str, period: Period | None = None) -> Mark:
@@ -77,9 +82,8 @@ def _mark(site: Site, ref: StatRef, label: str, period: Period | None = None) ->
     )
 
 
-def _scale(site: Site, marks: Iterable[Mark], *, from_zero: bool = True) -> Scale:
-    axis = make_axis((end for mark in marks for end in mark.ends), from_zero=from_zero)
-    return choose_scale(site.words, max(abs(axis.low), abs(axis.high)))
+def _scale(site: Site, marks: Iterable[Mark]) -> Scale:
+    return choose_scale(site.words, max(abs(end) for mark in marks for end in mark.ends))
 
 
 def _say_unit(site: Site, scale: Scale, unit: str) -> str:

@@ -7,6 +7,7 @@ from sitegen.render.body import render_text
 from sitegen.render.context import Site
 from sitegen.render.described import describe_place
 from sitegen.render.page import PageKind
+from sitegen.render.pages.compare import offer_comparing
 from sitegen.render.pages.place_reports import newest_below, shelve_reports
 from sitegen.render.pages.series import chart_series, list_latest, set_side_by_side, tabulate_periods
 from sitegen.render.variables import PlacePage
@@ -23,6 +24,7 @@ def show_place(site: Site, place_id: PlaceId) -> PlacePage:
     parent = entry.chain[-1] if entry.chain else None
     beside = archive.places[parent].children if parent else archive.roots
     side_by_side = set_side_by_side(site, entry.figures)
+    series, more_series = chart_series(site, entry.figures)
     own, others = shelve_reports(site, entry)
     return PlacePage(
         site=site.view(),
@@ -47,9 +49,11 @@ def show_place(site: Site, place_id: PlaceId) -> PlacePage:
         others=others,
         below=tuple(site.report_item(path) for path in newest_below(site, place_id)),
         time_table=tabulate_periods(site, entry.figures),
-        series=chart_series(site, entry.figures),
+        series=series,
+        more_series=more_series,
         side_by_side=side_by_side,
         latest=() if side_by_side else list_latest(site, entry.figures),
+        compare=offer_comparing(site, entry),
         practices=tuple(site.practice_link(practice) for practice in entry.practices[:PRACTICES]),
         more_practices=max(0, len(entry.practices) - PRACTICES),
         siblings=tuple(site.child_link(other) for other in beside if other != place_id)[:SIBLINGS],

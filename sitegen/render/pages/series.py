@@ -8,7 +8,7 @@ from sitegen.archive import FigureRow, StatRef, count_months
 from sitegen.model.period import Period
 from sitegen.model.terms import ThemeId
 from sitegen.render.context import Site
-from sitegen.render.pages.drawn import draw_periods
+from sitegen.render.pages.drawn import draw_periods, is_through_time
 from sitegen.render.views import FigureGroup, PeriodsSideBySide, PlaceSeries, ThemeInPeriods, TimeRow, TimeTable
 
 PERIODS = 3
@@ -21,32 +21,35 @@ FIGURES = 40
 
 
 def tabulate_periods(site: Site, rows: Iterable[FigureRow]) -> TimeTable | None:
-    """Return figures of several periods with a column for each of the newest periods; None where there is none."""
+    """Return figures of at least two of the newest periods, with a column for each period; None where there is none."""
     several = [row for row in rows if len(row.cells) > 1]
     periods = _newest({cell.period for row in several for cell in row.cells if cell.period})
     made = []
     for row in several:
         cells = tuple(tuple(site.figure(ref) for ref in _stats_of(row, period)) for period in periods)
-        if any(cells):
+        if sum(map(bool, cells)) > 1:
             series = site.routes.indicator(row.series) if row.series else ""
             made.append(TimeRow(_name(site, row), series, site.words.sort_of(row.cells[0].stats[0].stat), cells))
     names = tuple(site.words.period(period) for period in periods)
     return TimeTable(names, tuple(made[:ROWS]), max(len(made) - ROWS, 0)) if made else None
 
 
-def chart_series(site: Site, rows: Iterable[FigureRow]) -> tuple[PlaceSeries, ...]:
-    """Return figures of several periods of one length, each as a table and a chart, as many as a page bears."""
-    made: list[PlaceSeries] = []
-    for row in rows:
-        refs = find_comparable(row)
-        newest = _cut(refs)
-        name = _name(site, row)
-        chart = draw_periods(site, f"series-{len(made) + 1}", name, newest) if newest else None
-        if chart and len(made) < SERIES:
+def chart_series(site: Site, rows: Iterable[FigureRow]) -> tuple[tuple[PlaceSeries, ...], int]:
+    """Return figures of several periods of one length, each as a table and a chart, and how many more there are.
+
+    Those of the most periods come first; then the order is that of ``rows``.
+    """
+    found = [(row, refs) for row in rows if is_through_time(refs := find_comparable(row))]
+    found.sort(key=lambda one: -len({ref.period for ref in one[1]}))
+    made = []
+    for number, (row, refs) in enumerate(found[:SERIES], 1):
+        newest, name = _cut(refs), _name(site, row)
+        chart = draw_periods(site, f"series-{number}", name, newest)
+        if chart:
             figures = tuple(site.figure(ref) for ref in reversed(newest))
             sort = site.words.sort_of(newest[0].stat)
             made.append(PlaceSeries(name, sort, figures, chart, len(refs) - len(newest)))
-    return tuple(made)
+    return tuple(made), max(len(found) - SERIES, 0)
 
 
 def find_comparable(row: FigureRow) -> tuple[StatRef, ...]:
