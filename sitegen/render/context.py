@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from sitegen.archive import Archive, PlaceEntry, ReportEntry, StatRef
+from sitegen.archive.compared import is_comparable
 from sitegen.archive.figures import refer
 from sitegen.model.content import TextPage
 from sitegen.model.place import Place
@@ -44,6 +45,8 @@ class Site:
     """Names that tell places apart."""
     namesakes: Mapping[str, tuple[PlaceId, ...]]
     """Places by their own name."""
+    comparable: Collection[SeriesId]
+    """Indicators on which several places can be set side by side."""
 
     def view(self) -> SiteView:
         """Return what every page knows of the site."""
@@ -315,6 +318,7 @@ def make_site(
         by_name={entry.place.full_name: entry.place for entry in places},
         labels={entry.place.id: entry.label for entry in places},
         namesakes=namesakes,
+        comparable=frozenset(series for series, entry in archive.indicators.items() if is_comparable(entry)),
     )
 
 

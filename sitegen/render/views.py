@@ -237,6 +237,17 @@ class ComparedTheme:
 
 
 @dataclass(frozen=True, slots=True)
+class CompareForm:
+    """What leads from a place to the page that sets others beside it."""
+
+    address: str
+    place: str
+    """Its id."""
+    indicators: tuple[tuple[str, str], ...]
+    """Id and name of each that it and others report; never empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class TimeRow:
     """A figure of a place in several periods."""
 

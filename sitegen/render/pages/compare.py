@@ -1,11 +1,12 @@
 """The page that sets places side by side on an indicator; its script fills it from the indicators' value files."""
 
-from sitegen.archive.compared import find_compared_places, is_comparable
+from sitegen.archive import PlaceEntry
+from sitegen.archive.compared import find_compared_places
 from sitegen.model.terms import SeriesId
 from sitegen.render.context import Site
 from sitegen.render.page import PageKind
 from sitegen.render.variables import ComparePage
-from sitegen.render.views import ComparedIndicator, ComparedTheme, Link
+from sitegen.render.views import ComparedIndicator, ComparedTheme, CompareForm, Link
 
 
 def show_compare(site: Site) -> ComparePage:
@@ -25,13 +26,20 @@ def show_compare(site: Site) -> ComparePage:
     )
 
 
+def offer_comparing(site: Site, entry: PlaceEntry) -> CompareForm | None:
+    """Return the way to comparing a place with others; None where they share no indicator."""
+    shared = dict.fromkeys(row.series for row in entry.figures if row.series in site.comparable)
+    indicators = tuple((series, site.series_name(series)) for series in shared if series)
+    return CompareForm(site.routes.compare(), entry.place.id, indicators) if indicators else None
+
+
 def _list_indicators(site: Site) -> tuple[ComparedTheme, ...]:
     """Return the indicators that several places report, by theme."""
     archive = site.archive
     offered = (
         ComparedTheme(
             site.theme_label(theme),
-            tuple(_offer(site, series) for series in entry.indicators if is_comparable(archive.indicators[series])),
+            tuple(_offer(site, series) for series in entry.indicators if series in site.comparable),
         )
         for theme, entry in archive.themes.items()
     )
