@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sitegen.archive import Archive
+from sitegen.archive.compared import find_compared_places
 from sitegen.export.rows import COLUMNS, StatRow, list_stats
 from sitegen.routes import Routes
 
@@ -108,7 +109,9 @@ def _list_indicators(archive: Archive, routes: Routes) -> Iterator[dict[str, Any
             "unit": series.unit,
             "theme": series.theme,
             "definition": series.definition,
+            "places": len(find_compared_places(entry)),
             "values": entry.value_count,
+            "value_file": routes.absolute(routes.indicator_values(series.id)),
         }
 
 
