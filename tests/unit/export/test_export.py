@@ -207,6 +207,7 @@ def test_the_other_files_refer_to_the_same_ids() -> None:
         ("jia/yi/qingxi-zhen", "jia/yi", 1),
     ]
     assert [(i["id"], i["aliases"], i["values"]) for i in indicators] == [("tax", ["税收收入"], 1)]
+    assert [(i["places"], i["value_file"]) for i in indicators] == [(1, "https://example.org/x/data/indicators/tax.json")]
 
 
 def test_an_empty_archive_has_all_files() -> None:
