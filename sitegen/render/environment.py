@@ -6,7 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from sitegen.render.body import mark_headline
-from sitegen.render.foreign import CONTENT_LANGUAGE, ForeignWords
+from sitegen.render.foreign import CONTENT_LANGUAGE, ForeignWords, holds_chinese, mark_language
 from sitegen.render.jinja_theme import JinjaTheme, fingerprints
 from sitegen.render.words import Words
 from sitegen.routes import Routes
@@ -36,10 +36,13 @@ def make_environment(jinja_theme: JinjaTheme, routes: Routes, words: Words) -> E
     def asset(name: str) -> str:
         return f"{routes.asset(name)}?v={marks[name]}"
 
-    environment.filters["headline"] = mark_headline
-
     def lang(code: str) -> Markup:
         return Markup("") if code == words.language else Markup(' lang="{}"').format(code)
 
+    def headline(title: str) -> Markup:
+        foreign = words.language != CONTENT_LANGUAGE and holds_chinese(title)
+        return mark_language(mark_headline(title)) if foreign else mark_headline(title)
+
+    environment.filters["headline"] = headline
     environment.globals.update(t=words, asset=asset, lang=lang)
     return environment

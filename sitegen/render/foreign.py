@@ -33,12 +33,16 @@ def mark_foreign(value: object) -> object:
     """Return a text with its Chinese words inside ``<span lang>``; whatever is no plain text is returned as it is."""
     if not isinstance(value, str) or hasattr(value, "__html__") or not holds_chinese(value):
         return value
-    made, reached = Markup(""), 0
+    made, reached = [], 0
     for start, end in find_chinese(value):
-        span = Markup('<span lang="{}">{}</span>').format(CONTENT_LANGUAGE, value[start:end])
-        made += escape(value[reached:start]) + span
+        made += [escape(value[reached:start]), mark_language(escape(value[start:end]))]
         reached = end
-    return made + escape(value[reached:])
+    return Markup("").join((*made, escape(value[reached:])))
+
+
+def mark_language(html: Markup) -> Markup:
+    """Return HTML of the content's language inside an element that says so."""
+    return Markup(f'<span lang="{CONTENT_LANGUAGE}">{html}</span>')
 
 
 def holds_chinese(text: str) -> bool:
