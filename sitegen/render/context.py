@@ -160,6 +160,11 @@ class Site:
         entry = self.archive.indicators[series].series
         return self.words.choose(entry.definition, entry.definition_en)
 
+    def practice_name(self, practice: PracticeId) -> str:
+        """Return the name of a practice; in English with what it means, where an editor said so."""
+        entry = self.archive.practices[practice].practice
+        return self.words.both(entry.name, entry.name_en)
+
     def place_name(self, place: PlaceId) -> str:
         """Return a place's own name."""
         entry = self.archive.places[place].place
@@ -256,12 +261,12 @@ class Site:
         """Return a link to a practice, with the number of places where several run it."""
         entry = self.archive.practices[practice]
         places = len(entry.places)
-        return Link(entry.practice.name, self.routes.practice(practice), count=places if places > 1 else None)
+        return Link(self.practice_name(practice), self.routes.practice(practice), count=places if places > 1 else None)
 
     def practice_item(self, practice: PracticeId, quote: str = "") -> PracticeItem:
         """Return a practice as reports and places show it."""
         entry = self.archive.practices[practice]
-        return PracticeItem(entry.practice.name, self.routes.practice(practice), quote, len(entry.places))
+        return PracticeItem(self.practice_name(practice), self.routes.practice(practice), quote, len(entry.places))
 
     def figure(self, ref: StatRef) -> Figure:
         """Return a stat as it is shown away from its text."""

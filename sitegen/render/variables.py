@@ -17,7 +17,6 @@ from sitegen.render.views import (
     CitedFigure,
     ComparedTheme,
     CompareForm,
-    CompareForm,
     Facet,
     Fact,
     Figure,
@@ -175,7 +174,6 @@ class PlacePage(PageVariables):
     more_series: Annotated[int, "How many further figures there are of several periods"]
     side_by_side: Annotated[PeriodsSideBySide | None, "Figures of one period alone, where there are several periods"]
     latest: Annotated[tuple[FigureGroup, ...], "Figures by theme, where all are of one period"]
-    compare: Annotated[CompareForm | None, "The way to comparing it with others; None where they share no indicator"]
     compare: Annotated[CompareForm | None, "The way to comparing it with others; None where they share no indicator"]
     practices: Annotated[tuple[Link, ...], "Practices that its reports name, those of most places first"]
     more_practices: Annotated[int, "How many further practices there are"]

@@ -13,6 +13,9 @@ PLACES = 1000
 """Places up to which the list of places shows townships."""
 BULLETINS = 500
 """Bulletins on their list; every bulletin is also found by its reports."""
+SHARED, ALONE = 300, 60
+"""Practices of several places on their list, and of one place under one subject; every practice is also found by the
+reports that name it."""
 
 _COUNTED = {
     "themes": "count.of-reports",
@@ -80,16 +83,32 @@ def show_indicators(site: Site) -> ListPage:
 
 
 def show_practices(site: Site) -> ListPage:
-    """Return the variables of the list of practices: those of several places first, then by subject."""
+    """Return the variables of the list of practices: those of several places, then of several reports, by subject."""
     words, practices = site.words, site.archive.practices
     shared = tuple(site.practice_link(p) for p, entry in practices.items() if len(entry.places) > 1)
-    alone = {p: entry.theme for p, entry in practices.items() if len(entry.places) == 1}
-    groups = [LinkGroup(Link(words("list.practices.shared"), ""), shared)]
+    again = {p: entry for p, entry in practices.items() if len(entry.places) == 1 and len(entry.uses) > 1}
+    alone = {p: entry.theme for p, entry in practices.items() if len(entry.uses) == 1}
+    repeated = tuple(
+        Link(site.practice_name(p), site.routes.practice(p), note=site.place_label(entry.places[0]))
+        for p, entry in again.items()
+    )
+    groups = [
+        LinkGroup(Link(words("list.practices.shared"), ""), _bound(site, shared, SHARED)),
+        LinkGroup(Link(words("list.practices.repeated"), ""), _bound(site, repeated, ALONE)),
+    ]
     for theme in (*site.archive.themes, None):
         own = tuple(site.practice_link(p) for p, its_theme in alone.items() if its_theme == theme)
         heading = site.theme_link(theme) if theme else Link(words("list.practices.no-theme"), "")
-        groups.append(LinkGroup(heading, own))
+        groups.append(LinkGroup(heading, _bound(site, own, ALONE)))
     return _listing(site, "practices", groups)
+
+
+def _bound(site: Site, links: tuple[Link, ...], most: int) -> tuple[Link, ...]:
+    """Return links up to a number, with a last one that says how many more there are and where to look for them."""
+    if len(links) <= most:
+        return links
+    more = Link(site.words("list.practices.more", count=len(links) - most), site.routes.search())
+    return (*links[:most], more)
 
 
 def show_bulletins(site: Site) -> ListPage:

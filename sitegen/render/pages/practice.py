@@ -1,53 +1,171 @@
-"""The page of a practice: where it is run, and since when."""
+"""The page of a practice: who reports it since when, in which words, and with which figures."""
+
+from collections.abc import Iterable
+from itertools import islice
 
 from sitegen.archive import PracticeEntry, PracticeUse
-from sitegen.model.terms import PracticeId
+from sitegen.archive.naming import Naming, find_namings
+from sitegen.archive.records import IndicatorEntry, ReportEntry, StatRef
+from sitegen.model.report import Practice
+from sitegen.model.terms import PlaceId, PracticeId
 from sitegen.render.body import render_text
 from sitegen.render.context import Site
+from sitegen.render.foreign import CONTENT_LANGUAGE
 from sitegen.render.page import PageKind
 from sitegen.render.variables import PracticePage
-from sitegen.render.views import Fact, PracticeUseItem
+from sitegen.render.views import (
+    Fact,
+    Link,
+    MeasuredBy,
+    PracticePlace,
+    PracticeQuote,
+    PracticeSince,
+    PracticeUseItem,
+    Value,
+)
+
+SPREAD = 100
+"""Places in the table of who reports it since when."""
+PLACES = 25
+"""Places whose words stand on the page, those that report it first."""
+REPORTS = 4
+"""Reports of one place: its first, and its newest."""
+QUOTES = 4
+"""Sentences of one report."""
+LONGEST = 220
+"""Characters of a sentence; of a longer one the clauses around the name stand, as the report's file has them."""
+INDICATORS, VALUES = 8, 8
+OTHERS = 12
+_LIST_MARK = "、"
+"""An alias with it names several practices at once and would look like two in a list."""
 
 
 def show_practice(site: Site, practice_id: PracticeId) -> PracticePage:
     """Return the variables of a practice's page."""
     words = site.words
     entry = site.archive.practices[practice_id]
-    name = entry.practice.name
-    places = words("join.list").join(site.place_label(place) for place in entry.places)
+    practice = entry.practice
+    by_place = _by_place(site, entry)
+    labels = words("join.list").join(site.place_label(place) for place in islice(entry.places, SPREAD))
+    meaning = words.choose(practice.text, practice.meaning_en)
     return PracticePage(
         site=site.view(),
         page=site.page(
             PageKind.PRACTICE,
             site.routes.practice(practice_id),
-            name,
-            title=words("practice.title", name=name),
-            description=words("practice.description", name=name, count=len(entry.places), places=places),
+            practice.name,
+            title=words("practice.title", name=practice.name),
+            description=words("practice.description", name=practice.name, count=len(entry.places), places=labels),
             crumbs=site.list_crumbs("practices"),
         ),
+        gloss=words.choose("", practice.name_en),
         facts=_tell(site, entry),
-        text=render_text(entry.practice.text),
-        uses=tuple(_use(site, use) for use in entry.uses),
+        text=render_text(meaning),
+        text_language=CONTENT_LANGUAGE if meaning == practice.text else words.language,
+        spread=tuple(_since(site, n, place, uses) for n, (place, uses) in enumerate(by_place.items(), 1)),
+        more_places=max(len(entry.places) - SPREAD, 0),
+        places=tuple(
+            _place(site, n, practice, place, uses)
+            for n, (place, uses) in enumerate(islice(by_place.items(), PLACES), 1)
+        ),
         place_count=len(entry.places),
+        report_count=len(entry.uses),
+        measured=tuple(_measure(site, entry) for entry in _indicators(site, practice)),
+        others=_others(site, entry),
     )
+
+
+def _by_place(site: Site, entry: PracticeEntry) -> dict[PlaceId, tuple[PracticeUse, ...]]:
+    """Return the uses of the places that the page lists, in the order of their first use."""
+    found: dict[PlaceId, list[PracticeUse]] = {place: [] for place in entry.places[:SPREAD]}
+    for use in entry.uses:
+        place = site.archive.reports[use.report].place.id
+        if place in found:
+            found[place].append(use)
+    return {place: tuple(uses) for place, uses in found.items()}
 
 
 def _tell(site: Site, entry: PracticeEntry) -> tuple[Fact, ...]:
     words = site.words
-    aliases = words("join.list").join(entry.practice.aliases)
+    aliases = words("join.list").join(alias for alias in entry.practice.aliases if _LIST_MARK not in alias)
     facts = [Fact(words("fact.aliases"), aliases)] if aliases else []
     if entry.theme in site.archive.themes and entry.theme:
         theme = site.theme_link(entry.theme)
         facts.append(Fact(words("fact.theme"), theme.text, theme.address))
-    facts += [Fact(words("fact.since"), words.period(entry.since))] if entry.since else []
+    if entry.since:
+        first = next(use for use in entry.uses if site.archive.reports[use.report].report.period == entry.since)
+        facts.append(Fact(words("fact.since"), words.period(entry.since), site.routes.report(first.report)))
     return tuple(facts)
 
 
-def _use(site: Site, use: PracticeUse) -> PracticeUseItem:
-    entry = site.archive.reports[use.report]
-    return PracticeUseItem(
-        report=site.report_item(use.report),
-        place=site.place_link(entry.place.id),
-        name=use.mention.name,
-        quote=use.mention.quote or "",
+def _since(site: Site, number: int, place: PlaceId, uses: tuple[PracticeUse, ...]) -> PracticeSince:
+    periods = [words for use in uses if (words := site.words.period(site.archive.reports[use.report].report.period))]
+    chain = site.archive.places[place].chain
+    link = site.place_link(place)
+    return PracticeSince(
+        place=Link(link.text, link.address, note=site.place_name(chain[-1]) if chain else ""),
+        since=periods[0],
+        until=periods[-1] if periods[-1] != periods[0] else "",
+        names=tuple(dict.fromkeys(mention.name for use in uses for mention in use.mentions)),
+        reports=len(uses),
+        said=f"#{_place_id(number)}" if number <= PLACES else "",
     )
+
+
+def _place(site: Site, number: int, practice: Practice, place: PlaceId, uses: tuple[PracticeUse, ...]) -> PracticePlace:
+    shown = uses if len(uses) <= REPORTS else (uses[0], *uses[1 - REPORTS :])
+    return PracticePlace(
+        id=_place_id(number),
+        place=site.place_link(place),
+        uses=tuple(_use(site, practice, use) for use in shown),
+        more=len(uses) - len(shown),
+    )
+
+
+def _place_id(number: int) -> str:
+    return f"at-{number}"
+
+
+def _use(site: Site, practice: Practice, use: PracticeUse) -> PracticeUseItem:
+    entry = site.archive.reports[use.report]
+    namings = find_namings(entry.report, practice, use.mentions)
+    quotes = tuple(_quote(site, entry, use, naming) for naming in namings[:QUOTES])
+    if not quotes:
+        quotes = tuple(PracticeQuote(m.quote, ()) for m in use.mentions[:QUOTES] if m.quote)
+    return PracticeUseItem(site.report_item(use.report), quotes, max(len(namings) - QUOTES, 0))
+
+
+def _quote(site: Site, entry: ReportEntry, use: PracticeUse, naming: Naming) -> PracticeQuote:
+    text = naming.sentence
+    if len(text) > LONGEST:
+        text = next((m.quote for m in use.mentions if m.quote and m.quote in text), text)
+    return PracticeQuote(text, tuple(site.figure(site.stat_ref(entry, stat)) for stat in naming.stats))
+
+
+def _indicators(site: Site, practice: Practice) -> Iterable[IndicatorEntry]:
+    """Yield the indicators that an editor named and that have values, in the editor's order."""
+    found = (site.archive.indicators.get(series) for series in practice.indicators)
+    return islice((entry for entry in found if entry), INDICATORS)
+
+
+def _measure(site: Site, entry: IndicatorEntry) -> MeasuredBy:
+    id_ = entry.series.id
+    refs = [ref for group in entry.groups for ref in group.values]
+    return MeasuredBy(
+        indicator=Link(site.series_name(id_), site.routes.indicator(id_)),
+        values=tuple(_value(site, ref) for ref in refs[:VALUES]),
+        more=max(len(refs) - VALUES, 0),
+    )
+
+
+def _value(site: Site, ref: StatRef) -> Value:
+    address = site.routes.place(ref.place) if ref.place else ""
+    return Value(site.place_of(ref), address, site.words.period(ref.period), site.figure(ref))
+
+
+def _others(site: Site, entry: PracticeEntry) -> tuple[Link, ...]:
+    themes = site.archive.themes
+    if entry.theme is None or entry.theme not in themes:
+        return ()
+    same = (practice for practice in themes[entry.theme].practices if practice != entry.practice.id)
+    return tuple(site.practice_link(practice) for practice in islice(same, OTHERS))
