@@ -289,6 +289,7 @@ class AboutPage(PageVariables):
 
     text: Annotated[Markup, "content/pages/about.md, or about.md of the language's folder there"]
     text_language: Annotated[str, "Language of the text, which may be another than the page's"]
+    headings: Annotated[tuple[Heading, ...], "Headings of the text, for the list of contents"]
     counts: Annotated[tuple[Fact, ...], "How much is in the archive"]
     reading: Annotated[ReadingTable | None, "How well the bulletins are read; None where nobody measured it"]
 

@@ -1,7 +1,7 @@
 """Pages of which there is one: data, about, and what answers where nothing is."""
 
 from sitegen.model.reading import ReadingScore
-from sitegen.render.body import render_text
+from sitegen.render.body import render_body
 from sitegen.render.context import Site
 from sitegen.render.described import describe_archive
 from sitegen.render.foreign import CONTENT_LANGUAGE, holds_chinese
@@ -51,6 +51,7 @@ def show_about(site: Site) -> AboutPage:
     page, language = site.text_page("about")
     if page is None:
         language = CONTENT_LANGUAGE if holds_chinese(site.description) else words.language
+    text = render_body(page.body if page else site.description)
     counted = (
         ("bulletins", len(archive.bulletins)),
         ("reports", len(archive.reports)),
@@ -68,7 +69,8 @@ def show_about(site: Site) -> AboutPage:
             description=site.description,
             crumbs=(site.home_crumb(),),
         ),
-        text=render_text(page.body if page else site.description),
+        text=text.html,
+        headings=text.headings,
         text_language=language,
         counts=tuple(Fact(words(f"count.{what}"), words.number(count)) for what, count in counted),
         reading=_reading_table(archive.reading, words) if archive.reading else None,
