@@ -13,6 +13,7 @@ from sitegen.render.views import Figure
 
 LANGUAGE = "zh-CN"
 """Of what is cited: reports stay in their language whatever the interface's."""
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]")
 _NOT_IN_KEY = re.compile(r"[^A-Za-z0-9/_.-]")
 
 
@@ -65,9 +66,9 @@ def cite_report(site: Site, path: ReportPath) -> Cited:
         key=make_key(path),
         kind=CitedKind.NEWSPAPER if newspaper else CitedKind.WEB_PAGE,
         author=_name_author(site, entry),
-        title=_tidy(entry.heading),
-        container=_tidy(publication or site.title),
-        archive=_tidy(site.title),
+        title=tidy(entry.heading),
+        container=tidy(publication or site.title),
+        archive=tidy(site.title),
         address=site.routes.absolute(site.routes.report(path)),
         published=published,
         note=site.words("cite.period", period=site.words.period(entry.report.period)) if entry.report.period else "",
@@ -88,8 +89,8 @@ def cite_stat(site: Site, entry: ReportEntry, report: Cited, figure: Figure) -> 
     """
     words = site.words
     apart = words("join.notes").join(said for said in (figure.sort, figure.differs) if said)
-    name = _tidy(words("cite.name-of-sort", name=figure.name, sort=apart) if apart else figure.name)
-    quote = _tidy(figure.quote)
+    name = tidy(words("cite.name-of-sort", name=figure.name, sort=apart) if apart else figure.name)
+    quote = tidy(figure.quote)
     said = (
         words("cite.value", name=name, printed=figure.printed),
         words("cite.quoted", quote=quote),
@@ -111,7 +112,7 @@ def _name_author(site: Site, entry: ReportEntry) -> str:
     place = entry.place.full_name
     if not is_other(entry):
         return place
-    issuer = _tidy(entry.report.issuer or "")
+    issuer = tidy(entry.report.issuer or "")
     return issuer if issuer.startswith(place) else site.words("report.who", issuer=issuer, place=place)
 
 
@@ -132,8 +133,6 @@ def _say(site: Site, entry: ReportEntry, cited: Cited, said: tuple[str, ...], ad
     return words("cite.plain", author=cited.author, said=told, archive=cited.archive, address=address)
 
 
-def _tidy(text: str) -> str:
-    """Put a text into one line, without characters that cannot be seen and that formats cannot hold."""
-    if text.isprintable() and "  " not in text and text == text.strip():
-        return text
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+def tidy(text: str) -> str:
+    """Put a text into one line, without control characters and marks of no width, which formats cannot hold."""
+    return _UNSEEN.sub("", " ".join(text.split()))
