@@ -1,8 +1,9 @@
 """The files by which the search page narrows reports down, each loaded only when it is needed.
 
 ``reports.json`` has a row per report, the newest first; ``indicators.json`` and ``practices.json`` say which rows have
-each of them; ``titles/<n>.json`` has what a list of reports shows. Rows are counted from 0, and a list of rows is
-written as differences (``0 3 4`` as ``0 3 1``), which compress to about a byte each.
+each of them; ``titles/<n>.json`` has what a list of reports shows, and ``places-en.json`` what places are called on
+English pages. Rows are counted from 0, and a list of rows is written as differences (``0 3 4`` as ``0 3 1``), which
+compress to about a byte each.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from typing import Any, TypeVar
 
 from sitegen.archive import Archive
 from sitegen.archive.facets import ReportFacets, list_facets
+from sitegen.lexicon.english import name_place
 from sitegen.model.terms import PlaceId, ReportPath
 
 TITLES = 100
@@ -36,6 +38,7 @@ def format_report_files(archive: Archive) -> Iterator[tuple[str, bytes]]:
     posted = _post(tuple(p for p in row.practices if p in shown) for row in rows)
     named = {practice: [archive.practices[practice].practice.name, *found] for practice, found in posted.items()}
     yield "practices.json", format_json({"mark": mark, "rows": named})
+    yield "places-en.json", format_json({"mark": mark, "names": _name_places(archive)})
     for number, start in enumerate(range(0, len(rows), TITLES)):
         yield f"titles/{number}.json", format_json(_list_titles(archive, rows[start : start + TITLES]))
 
@@ -73,6 +76,12 @@ def _tail(row: ReportFacets) -> str:
     """Return what a report's path adds to its place's; the whole path after a slash where it stands elsewhere."""
     below = f"{row.place}/"
     return row.path.removeprefix(below) if row.path.startswith(below) else f"/{row.path}"
+
+
+def _name_places(archive: Archive) -> list[str]:
+    """Return the English name of each place, in the order of ``reports.json``; empty where it has none."""
+    places = (entry.place for entry in archive.places.values())
+    return [name_place(place.name, place.full_name, place.prefecture or "") for place in places]
 
 
 def _list_titles(archive: Archive, rows: Iterable[ReportFacets]) -> dict[ReportPath, list[str]]:

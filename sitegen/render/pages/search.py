@@ -19,7 +19,7 @@ FOLDED = 32
 """Further values of a facet on the page; all others are found by name or by the facet's list."""
 PLACES = 40
 """Places up to which those of all levels are in sight."""
-SAID = ("search.", "period.", "month.", "kind.", "status.", "join.", "count.of-reports")
+SAID = ("search.", "period.", "month.", "kind.", "status.", "join.", "name.", "count.of-reports")
 """Beginnings of the keys of the strings that the script says."""
 
 

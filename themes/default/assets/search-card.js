@@ -1,7 +1,7 @@
 // The card of figures: each number as printed, with place, period and quote, leading to its words.
 
 import { namePeriod } from "./search-periods.js";
-import { chinese, data, link, make, say } from "./search-parts.js";
+import { chinese, data, foreign, link, make, say } from "./search-parts.js";
 
 const MOST = 6; // values of one table
 
@@ -25,14 +25,15 @@ function showPart(part, places, names) {
   const others = part.flatMap(({ groups }) => groups).reduce((sum, group) => sum + group.count, 0) - count;
   const known = names.all.find((entry) => entry.kind === "indicator" && entry.id === series);
   const name = known ? known.name : shown[0].words;
-  const heading = make("h2", "", places.length === 1 ? say("search.card-of", { place: names.places[places[0]].label, name }) : name);
-  if (known?.isChinese ?? true) chinese(heading);
-  const list = make("ul", "card-values", ...shown.map((value) => showValue(value, first)));
+  const title = places.length === 1 ? say("search.card-of", { place: names.places[places[0]].shown, name }) : name;
+  const heading = make("h2", "", ...foreign(title));
+  const list = make("ul", "card-values", ...shown.map((value) => showValue(value, first, names)));
   const links = [];
-  if (known) links.push(link(known.address, count > shown.length ? say("search.card-more", { count }) : say("search.card-all", { name })));
+  const all = count > shown.length ? say("search.card-more", { count }) : say("search.card-all", { name });
+  if (known) links.push(link(known.address, ...foreign(all)));
   if (places.length === 1) {
-    const { id, label } = names.places[places[0]];
-    links.push(link(`${data.pages}places/${encodeURI(id)}/`, say("search.card-place", { place: label })));
+    const { id, shown: place } = names.places[places[0]];
+    links.push(link(`${data.pages}places/${encodeURI(id)}/`, ...foreign(say("search.card-place", { place }))));
   }
   const made = [heading, list];
   if (others) made.push(make("p", "note", say("search.card-others", { count: others })));
@@ -42,13 +43,13 @@ function showPart(part, places, names) {
 
 const isLike = (one, other) => ["scope", "kind", "status", "basis", "unit", "months"].every((name) => one[name] === other[name]);
 
-function showValue({ place, report, id, printed, period, quote, direction }, group) {
+function showValue({ place, report, id, printed, period, quote, direction }, group, names) {
   const value = chinese(link(`${data.base}reports/${encodeURI(report)}/#${id}`, printed));
   value.className = "value";
   value.dataset.stat = id;
-  const what = make("span", "card-what", chinese(make("span", "", place)), " · ", namePeriod(period));
-  const sort = nameSort(group, direction);
-  if (sort) what.append(" · ", sort);
+  const named = names.places.find(({ label }) => label === place)?.shown ?? place;
+  const told = [named, namePeriod(period), nameSort(group, direction)].filter(Boolean);
+  const what = make("span", "card-what", ...foreign(told.join(" · ")));
   return make("li", "", value, what, chinese(make("q", "", quote)));
 }
 

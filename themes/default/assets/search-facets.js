@@ -2,7 +2,7 @@
 // gives stands until something is asked, and again when nothing is.
 
 import { addressOf, choose, FACETS, isNarrowed } from "./search-state.js";
-import { chinese, language, link, loadFile, make, say } from "./search-parts.js";
+import { foreign, language, link, loadFile, make, say } from "./search-parts.js";
 
 const SHOWN = 8, FOLDED = 32, PLACES = 40; // as many as the template shows
 const KINDS = ["year", "half", "quarter", "month", "other"];
@@ -24,7 +24,7 @@ export const nameOf = (facet, value) => names.get(`${facet} ${value}`) ?? (facet
 
 // Loads the names of chosen values that the page does not have.
 export async function learnNames(chosen, reports) {
-  for (const place of reports.places) names.set(`place ${place.id}`, place.label);
+  for (const place of reports.places) names.set(`place ${place.id}`, place.shown);
   const unknown = Object.entries(chosen).filter(([facet, value]) => !names.has(`${facet} ${value}`));
   await Promise.all(unknown.map(([facet]) => loadNames(facet)));
 }
@@ -116,9 +116,8 @@ function sortPlaces(counts, chosen, places) {
 
 function makeValue(facet, value, count, level, state) {
   const chosen = state.chosen[facet] === value;
-  const leading = link(addressOf(choose(state, facet, chosen ? "" : value)), shortName(facet, value));
+  const leading = link(addressOf(choose(state, facet, chosen ? "" : value)), ...foreign(shortName(facet, value)));
   leading.dataset.value = value;
-  if (facet === "place" || facet === "practice") chinese(leading);
   if (chosen) leading.setAttribute("aria-current", "true");
   return make("li", `level-${level}`, leading, make("span", "count", say("count.of-reports", { count })));
 }
@@ -132,7 +131,7 @@ export function showChosen(state, list, remove) {
   const focused = list.contains(document.activeElement) ? [...list.querySelectorAll("button")].indexOf(document.activeElement) : -1;
   list.replaceChildren(...chosen.map((facet) => {
     const value = shortName(facet, state.chosen[facet]);
-    const button = make("button", "chip", make("span", "chip-name", say(`search.facet.${facet}`)), " ", value, make("span", "chip-mark", "×"));
+    const button = make("button", "chip", make("span", "chip-name", say(`search.facet.${facet}`)), " ", ...foreign(value), make("span", "chip-mark", "×"));
     button.type = "button";
     button.setAttribute("aria-label", say("search.remove", { facet: say(`search.facet.${facet}`), value }));
     button.lastChild.setAttribute("aria-hidden", "true");

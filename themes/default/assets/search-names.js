@@ -28,8 +28,8 @@ function makeNames([file, reports]) {
   const name = (kind, folder) => (id, chinese, shown, readings, others) => ({
     kind,
     id,
-    name: shown,
-    isChinese: shown === chinese,
+    own: chinese, // as reports print it
+    name: shown, // as this page calls it
     address: `${data.pages}${folder}/${encodeURI(id)}/`,
     words: [...new Set([chinese, shown, ...others].map(foldWord))],
     readings: readings.split("|").map((reading) => reading.split(" ")),
@@ -45,7 +45,7 @@ function makeNames([file, reports]) {
     formerNames: file.places.map(([, ...former]) => former),
     all: [
       ...file.places.map(([readings, ...former], i) =>
-        place(reports.places[i].id, reports.places[i].name, reports.places[i].label, readings, former)),
+        place(reports.places[i].id, reports.places[i].name, reports.places[i].shown, readings, former)),
       ...file.indicators.map(([id, own, inEnglish, readings, ...others]) =>
         indicator(id, own, english && inEnglish ? inEnglish : own, readings, [inEnglish, ...others].filter(Boolean))),
       ...file.practices.map(([id, own, readings, ...others]) => practice(id, own, own, readings, others)),

@@ -2,7 +2,7 @@
 // found, and names that are nearly what was typed.
 
 import { addressOf, isNarrowed } from "./search-state.js";
-import { chinese, link, make, say } from "./search-parts.js";
+import { foreign, link, make, say } from "./search-parts.js";
 import { foldWord, kindOf, openNames } from "./search-names.js";
 
 const LONGEST = 20, NEAR = 3;
@@ -31,10 +31,8 @@ export async function makeHelp(state, pages, { index, parseQuery }) {
   const names = await openNames().catch(() => null);
   const near = names ? findNear(names, state.q) : [];
   if (near.length) {
-    const items = near.map((entry) => {
-      const name = link(entry.address, entry.name);
-      return make("li", "", entry.isChinese ? chinese(name) : name, make("span", "count", kindOf(entry)));
-    });
+    const items = near.map((entry) =>
+      make("li", "", link(entry.address, ...foreign(entry.name)), make("span", "count", kindOf(entry))));
     made.push(make("p", "", say("search.near")), make("ul", "links", ...items));
   }
   return made;

@@ -2,6 +2,8 @@
 
 export const data = document.getElementById("search-data").dataset;
 export const language = document.documentElement.lang;
+const isChinese = language.startsWith("zh");
+const HAN = /([\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+)/u;
 const strings = JSON.parse(data.strings);
 
 // A string of the interface with its values; {count:report|reports} is the first for 1, else the second.
@@ -27,10 +29,14 @@ export function link(address, ...children) {
   return element;
 }
 
-export const chinese = (element) => {
-  if (!language.startsWith("zh")) element.lang = "zh-Hans";
+// An element whose words are Chinese, and a text some of whose words are: on other pages they are marked as such.
+export function chinese(element) {
+  if (!isChinese) element.lang = "zh-Hans";
   return element;
-};
+}
+
+export const foreign = (text) =>
+  isChinese ? [text] : text.split(HAN).filter(Boolean).map((part) => (HAN.test(part) ? chinese(make("span", "", part)) : part));
 
 const files = new Map(); // name -> promise of a file beside the index
 

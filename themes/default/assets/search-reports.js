@@ -1,6 +1,6 @@
 // All reports with what they are narrowed down by, from reports.json; indicators and practices only when asked for.
 
-import { data, loadFile, sameBuild } from "./search-parts.js";
+import { data, language, loadFile, sameBuild, say } from "./search-parts.js";
 import { namePeriod } from "./search-periods.js";
 import { FACETS } from "./search-state.js";
 
@@ -9,16 +9,19 @@ const TITLES = 100; // reports in one file of titles
 let opened;
 
 export function openReports() {
-  opened ??= loadFile("reports.json").then(makeReports);
+  opened ??= Promise.all([loadFile("reports.json"), language === "en" ? loadFile("places-en.json") : null]).then(makeReports);
   opened.catch(() => (opened = undefined));
   return opened;
 }
 
-function makeReports(file) {
+function makeReports([file, english]) {
+  if (english) sameBuild(english, file);
   const places = [];
-  for (const [above, own, name, label] of file.places) {
+  for (const [above, own, name, label = name] of file.places) {
     const chain = above < 0 ? [] : [...places[above].chain, above];
-    places.push({ id: above < 0 ? own : `${places[above].id}/${own}`, name, label: label ?? name, above, chain });
+    const inEnglish = english?.names[places.length];
+    const shown = inEnglish ? say("name.both", { name: inEnglish, printed: label }) : label; // as this page calls it
+    places.push({ id: above < 0 ? own : `${places[above].id}/${own}`, name, label, shown, above, chain });
   }
   const rows = file.place.map((place, i) => {
     const tail = file.tails[file.tail[i]];
@@ -94,7 +97,7 @@ function countValues(values, held) {
   return counts;
 }
 
-const describe = (row, places) => ({ place: places[row.place].label, period: namePeriod(row.spelled) });
+const describe = (row, places) => ({ place: places[row.place].shown, period: namePeriod(row.spelled) });
 
 async function readReport(rows, i, places) {
   const titles = await loadFile(`titles/${Math.floor(i / TITLES)}.json`);

@@ -1,6 +1,6 @@
 // The results of a question: twenty at a time, each with its sentences and all hits marked as printed.
 
-import { chinese, link, make, say } from "./search-parts.js";
+import { chinese, foreign, link, make, say } from "./search-parts.js";
 
 export const PAGE = 20;
 const PASSAGES = 3, AROUND = 40, SENTENCE_END = "。！？；";
@@ -35,8 +35,7 @@ function makeItem({ url, title, place, period, issuer, passages }, row, reports)
   const shown = passages.filter((passage) => passage !== headline);
   // In the words of this page's language where it is known which report it is.
   const told = row === undefined ? { place, period } : reports.describe(row);
-  const names = [told.place, issuer].filter(Boolean).map((name) => chinese(make("span", "", name)));
-  const facts = [...names, told.period].filter(Boolean).flatMap((fact, i) => (i ? [" · ", fact] : [fact]));
+  const facts = [told.place, issuer, told.period].filter(Boolean).flatMap((fact, i) => [i ? " · " : "", ...foreign(fact)]);
   const item = make("li", "search-result");
   item.append(chinese(make("h2", "", link(url, ...(headline ? mark(headline) : [title])))));
   if (facts.length) item.append(make("p", "search-facts", ...facts));

@@ -3,7 +3,7 @@
 // A name leads to its page, because all that the archive knows of it stands there; whoever wants the words themselves
 // found presses Enter without choosing. After a space the last word is completed and the whole is searched for.
 
-import { chinese, make, say } from "./search-parts.js";
+import { foreign, make, say } from "./search-parts.js";
 import { kindOf, matchNames, openNames } from "./search-names.js";
 import { readState } from "./search-state.js";
 
@@ -103,20 +103,18 @@ function offer(names, typed, go) {
   const [, before, last] = typed.match(/^(.*\S[\s　]+)?(\S*)[\s　]*$/su) ?? [];
   if (!last || last.length > 30) return [];
   return matchNames(names, last)
-    .filter((entry) => !before || entry.name !== last)
+    .filter((entry) => !before || entry.own !== last)
     .map((entry) => ({
-      entry,
-      text: before ? before.trim() + " " + entry.name : entry.name,
+      text: before ? `${before.trim()} ${entry.own}` : entry.name,
       kind: before ? say("search.complete") : kindOf(entry),
       take: before
-        ? () => go({ ...readState(), q: `${before.trim()} ${entry.name}` })
+        ? () => go({ ...readState(), q: `${before.trim()} ${entry.own}` })
         : () => location.assign(entry.address),
     }));
 }
 
-function makeOption({ entry, text, kind }, i) {
-  const name = make("span", "", text);
-  const option = make("li", "", entry.isChinese ? chinese(name) : name, " ", make("span", "note", kind));
+function makeOption({ text, kind }, i) {
+  const option = make("li", "", make("span", "", ...foreign(text)), " ", make("span", "note", kind));
   option.id = `search-suggestion-${i}`;
   option.setAttribute("role", "option");
   option.setAttribute("aria-selected", "false");
