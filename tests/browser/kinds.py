@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-KINDS = {
+_SINGLE = ("report", "bulletin", "not-found")
+"""Kinds that stand once for all languages."""
+_CHINESE = {
     "home": "index.html",
     "report": "reports/*/**/index.html",
     "reports": "reports/index.html",
@@ -24,6 +26,8 @@ KINDS = {
     "about": "about/index.html",
     "not-found": "404.html",
 }
+_ENGLISH = {f"{kind}-en": f"en/{pattern}" for kind, pattern in _CHINESE.items() if kind not in _SINGLE}
+KINDS = _CHINESE | _ENGLISH
 """Where the pages of a kind stand in a built site, as a pattern."""
 
 
