@@ -3,6 +3,7 @@
 from functools import cache
 from hashlib import blake2b
 from io import BytesIO
+from itertools import pairwise
 
 from PIL import Image, ImageDraw, PngImagePlugin, UnidentifiedImageError
 from PIL import __version__ as _pillow
@@ -20,9 +21,10 @@ _FAINT = 0x5A
 _TONES = 15
 """Steps from paper to ink; with the accent, 16 colours, which are four bits a pixel."""
 _MARGIN = 88
-_NAME_SIZES = range(184, 51, -4)
-_HALF_SIZES = range(116, 51, -4)
-"""Of a name in two lines: one that would be smaller than these in a single one."""
+_LARGEST = (184, 116, 80, 60)
+"""Pixels of a name in one line, in two, three and four."""
+_WORTH_A_LINE = 1.25
+"""How much larger a name must become for a further line."""
 _MIDDLE = 304
 """Of the lines of the name, from the top."""
 _LINE = 1.2
@@ -38,14 +40,13 @@ def draw(words: PictureWords) -> bytes:
     sheet = Image.new("L", (WIDTH, HEIGHT), 255)
     pen = ImageDraw.Draw(sheet)
     if words.above:
-        pen.text((_MARGIN, 96), words.above, fill=_FAINT, font=set_at(_fit(words.above, range(_SMALL, 15, -2))))
-    lines = _divide(words.name)
-    size = min(_fit(line, _NAME_SIZES if len(lines) == 1 else _HALF_SIZES) for line in lines)
+        pen.text((_MARGIN, 96), words.above, fill=_FAINT, font=set_at(_fit(words.above, _SMALL)))
+    lines, size = _arrange(words.name)
     for number, line in enumerate(lines):
         at = _MIDDLE + (number - (len(lines) - 1) / 2) * size * _LINE
         pen.text((_MARGIN - size * 0.04, at), line, fill=0, font=set_at(size), anchor="lm")
     if words.below:
-        pen.text((_MARGIN, 506), words.below, fill=0, font=set_at(_fit(words.below, range(_SMALL, 15, -2))))
+        pen.text((_MARGIN, 506), words.below, fill=0, font=set_at(_fit(words.below, _SMALL)))
     return _pack(sheet, _mark(words))
 
 
@@ -60,19 +61,29 @@ def is_drawn(data: bytes, words: PictureWords) -> bool:
     return marked
 
 
-def _divide(name: str) -> tuple[str, ...]:
-    if _fit(name, _NAME_SIZES) >= _HALF_SIZES[0] or len(name) < 2:
-        return (name,)
-    middle = (len(name) + 1) // 2
-    space = min((at for at, char in enumerate(name) if char == " "), key=lambda at: abs(at - middle), default=None)
-    return (name[:middle], name[middle:]) if space is None else (name[:space], name[space + 1 :])
+def _arrange(name: str) -> tuple[list[str], int]:
+    """Return the lines of a name and their size: as few as let it be large."""
+    best: tuple[list[str], int] = ([name], _fit(name, _LARGEST[0]))
+    for count, largest in enumerate(_LARGEST[1:], 2):
+        lines = _divide(name, count)
+        size = min(_fit(line, largest) for line in lines)
+        if size > best[1] * _WORTH_A_LINE:
+            best = (lines, size)
+    return best
 
 
-def _fit(text: str, sizes: range) -> int:
-    """Return the largest size at which a text fits between the margins; the smallest where none does."""
-    room = WIDTH - 2 * _MARGIN
-    at_hundred = set_at(100).getlength(text)
-    return next((size for size in sizes if at_hundred * size / 100 <= room), sizes[-1])
+def _divide(name: str, count: int) -> list[str]:
+    """Divide a name into about equal lines, between words where it has some."""
+    cuts = {round(len(name) * number / count) for number in range(1, count)}
+    if spaces := [at for at, char in enumerate(name) if char == " "]:
+        cuts = {min(spaces, key=lambda at: abs(at - cut)) for cut in cuts}
+    edges = [0, *sorted(cuts), len(name)]
+    return [name[start:end].strip() for start, end in pairwise(edges) if name[start:end].strip()]
+
+
+def _fit(text: str, largest: int) -> int:
+    """Return the size, ``largest`` at the most, at which a text fits between the margins."""
+    return min(largest, int(100 * (WIDTH - 2 * _MARGIN) / max(1, set_at(100).getlength(text))))
 
 
 def _pack(sheet: Image.Image, mark: str) -> bytes:
