@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-_SINGLE = ("report", "bulletin", "not-found")
+_SINGLE = ("report", "cite", "bulletin", "not-found")
 """Kinds that stand once for all languages."""
 _CHINESE = {
     "home": "index.html",
     "report": "reports/*/**/index.html",
+    "cite": "reports/*/**/cite/index.html",
     "reports": "reports/index.html",
     "bulletin": "bulletins/*/index.html",
     "bulletins": "bulletins/index.html",
@@ -34,6 +35,8 @@ KINDS = _CHINESE | _ENGLISH
 def find_longest(site: Path, pattern: str) -> str:
     """Return the address below the site's of the longest page of a kind."""
     files = [file for file in site.glob(pattern) if file.is_file()]
+    if "cite" not in pattern:  # how one cites a report stands below the report
+        files = [file for file in files if file.parent.name != "cite"]
     assert files
     longest = max(files, key=lambda file: (file.stat().st_size, file))
     return longest.relative_to(site).as_posix().removesuffix("index.html")
