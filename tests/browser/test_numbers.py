@@ -1,78 +1,82 @@
-"""Each number on the site leads to the words it was taken from."""
+"""A number in a report and its record: there and back, with and without script, by pointer and by keyboard."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-from tests.browser.numbers import Stated, find_orphan_numbers, find_values
+from tests.browser.kinds import KINDS, find_longest
 
-pytestmark = [pytest.mark.xdist_group("browser")]
-
-
-@pytest.fixture(scope="session")
-def printed(site: Path) -> Mapping[tuple[str, str], str]:
-    """What each stat of the archive says, by the path of its report's page and its id."""
-    stats = json.loads((site / "data/stats.json").read_text(encoding="utf-8"))["stats"]
-    return {(f"/reports/{stat['report']}/", stat["id"]): stat["printed"] for stat in stats}
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("numbers")]
 
 
-@pytest.fixture(scope="session")
-def pages(site: Path) -> Mapping[str, str]:
-    """Every page of the archive by its path."""
-    files = sorted(site.rglob("*.html"))
-    return {
-        f"/{file.relative_to(site).as_posix().removesuffix('index.html')}": file.read_text("utf-8") for file in files
-    }
+@pytest.fixture(params=[True, False], ids=["script", "no-script"])
+def report(request: pytest.FixtureRequest, browser: Browser, site: Path, address: str) -> Iterator[Page]:
+    """The longest report, on a phone."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, java_script_enabled=request.param, locale="zh-CN"
+    )
+    page = context.new_page()
+    page.goto(address + find_longest(site, KINDS["report"]))
+    yield page
+    context.close()
 
 
-def test_no_page_states_a_number_without_its_stat(pages: Mapping[str, str]) -> None:
-    orphans = {path: found for path, html in pages.items() if (found := find_orphan_numbers(html))}
+def test_a_number_leads_to_its_record_and_back_by_keyboard(report: Page) -> None:
+    number = report.locator("article a.stat").nth(3)
+    stat, printed = number.get_attribute("id"), number.inner_text()
+    number.focus()
 
-    assert orphans == {}
+    report.keyboard.press("Enter")
+    report.wait_for_url(f"**#row-{stat}")
+    row = report.locator(f"[id='row-{stat}']")
+    value = row.locator(f".value[data-stat='{stat}']")
+    for _ in range(row.locator("a").count()):  # the name of the indicator may be a link, too
+        report.keyboard.press("Tab")
+        if value.evaluate("element => element === document.activeElement"):
+            break
 
+    assert value.inner_text() == printed
+    assert row.evaluate(
+        "element => { const b = element.getBoundingClientRect(); return b.top >= 0 && b.top < innerHeight }"
+    )
 
-def test_each_value_is_its_stats_and_leads_to_its_words(
-    pages: Mapping[str, str], printed: Mapping[tuple[str, str], str]
-) -> None:
-    known = {stat for _, stat in printed}
-    wrong = []
-    for path, html in pages.items():
-        for value in find_values(html):
-            report = path if path.startswith("/reports/") else unquote(urlsplit(value.href or "").path)
-            if value.derived:
-                right = set(value.ids) <= known
-            else:
-                right = leads_to_words(path, value, pages) and states(value, printed.get((report, value.ids[0]), ""))
-            if not right:
-                wrong.append(f"{path}: {value}")
+    report.keyboard.press("Enter")
+    report.wait_for_url(f"**#{stat}")
 
-    assert wrong == []
-
-
-def leads_to_words(path: str, value: Stated, pages: Mapping[str, str]) -> bool:
-    """Whether a value's link ends at its number in the report, or at its record from there."""
-    if value.href is None:
-        return False
-    target = urlsplit(value.href)
-    fragments = {value.ids[0], f"row-{value.ids[0]}"} if path.startswith("/reports/") else {value.ids[0]}
-    return target.fragment in fragments and f'id="{target.fragment}"' in pages.get(unquote(target.path) or path, "")
+    assert number.evaluate("element => element === document.activeElement")
+    assert number.evaluate(
+        "element => { const b = element.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight }"
+    )
 
 
-def states(value: Stated, printed: str) -> bool:
-    """Whether a value is as printed; a mark in the text may be a part of it, where bold type cuts it in two."""
-    said, stands = ("".join(text.split()) for text in (value.text, printed))
-    return bool(said) and said in stands
+def test_every_mark_has_a_record_and_every_record_a_mark_or_a_reason(report: Page) -> None:
+    marks = report.eval_on_selector_all("article .stat[id]", "found => found.map(element => element.id)")
+    records = report.eval_on_selector_all(
+        "#figures-table ~ table tr[id], section[aria-labelledby=figures-table] tr[id]",
+        "found => found.map(element => element.id)",
+    )
+
+    assert len(marks) == len(set(marks)) > 20
+    assert {f"row-{mark}" for mark in marks} == {record for record in records if record.startswith("row-")}
 
 
-def test_a_number_without_its_stat_is_found() -> None:
-    page = """<main><p>税收 598万元，<span class="count">12个数据</span><a data-stat="k3f9a2" href="#k3f9a2">3公里</a>
-        <span data-from="k3f9a2 p07c1e">约2公顷</span><q>修路5公里</q></p></main><footer>2026</footer>"""
+def test_one_list_of_contents_is_seen_at_every_width(report: Page) -> None:
+    for width in (320, 390, 1280):
+        report.set_viewport_size({"width": width, "height": 800})
+        seen = [contents.is_visible() for contents in report.locator("nav.contents").all()]
 
-    assert find_orphan_numbers(page) == ["税收 598万元，"]
-    assert [(value.ids, value.derived, value.href) for value in find_values(page)] == [
-        (("k3f9a2",), False, "#k3f9a2"),
-        (("k3f9a2", "p07c1e"), True, None),
-    ]
+        assert seen.count(True) == 1, width
+
+
+def test_lines_are_short_and_letters_large_enough(report: Page) -> None:
+    for width in (320, 390, 820, 1280, 1920):
+        report.set_viewport_size({"width": width, "height": 800})
+        for paragraph in report.locator("article .text > p").all()[:5]:
+            size, wide = paragraph.evaluate(
+                "element => [parseFloat(getComputedStyle(element).fontSize), element.clientWidth]"
+            )
+
+            assert size >= 17
+            assert wide / size <= 38.1, width
