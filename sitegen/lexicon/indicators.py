@@ -12,6 +12,18 @@ _FILE = "indicators.yaml"
 
 
 @dataclass(frozen=True, slots=True)
+class Family:
+    """Indicators that are near each other and must not be taken for each other."""
+
+    id: str
+    why: str
+    """Why they are not the same, in Chinese."""
+    why_en: str
+    members: tuple[SeriesId, ...]
+    """Those of the lexicon; an archive's own indicators name their family."""
+
+
+@dataclass(frozen=True, slots=True)
 class NameRules:
     """What may be left off an indicator's name without changing what it measures."""
 
@@ -35,6 +47,7 @@ class NameRules:
 @cache
 def load_series() -> tuple[Series, ...]:
     """Return the indicators of the genre that are compared across reports, by subject and id as in the file."""
+    families = {str(member): family.id for family in load_families().values() for member in family.members}
     return tuple(
         Series(
             id=SeriesId(entry["id"]),
@@ -45,9 +58,19 @@ def load_series() -> tuple[Series, ...]:
             definition=entry["definition"],
             name_en=entry["name_en"],
             definition_en=entry.get("definition_en", ""),
+            family=families.get(entry["id"], ""),
         )
         for entry in read_words(_FILE)["series"]
     )
+
+
+@cache
+def load_families() -> Mapping[str, Family]:
+    """Return the families of indicators, by id."""
+    return {
+        entry["id"]: Family(entry["id"], entry["why"], entry["why_en"], tuple(map(SeriesId, entry["members"])))
+        for entry in read_words("families.yaml")["families"]
+    }
 
 
 @cache

@@ -117,6 +117,8 @@ class Series:
     definition: str = ""
     name_en: str = ""
     definition_en: str = ""
+    family: str = ""
+    """Id of the indicators that are near it and must not be taken for it; empty where there are none."""
 
 
 @dataclass(frozen=True, slots=True)

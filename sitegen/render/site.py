@@ -13,7 +13,7 @@ from sitegen.render.jinja_theme import JinjaTheme
 from sitegen.render.languages import find_languages
 from sitegen.render.page import SINGLE, DataFile, Page, PageKind
 from sitegen.render.pages.bulletin import show_bulletin
-from sitegen.render.pages.cite import show_cite
+from sitegen.render.pages.cite import count_cite_pages, show_cite
 from sitegen.render.pages.compare import show_compare
 from sitegen.render.pages.home import show_home
 from sitegen.render.pages.indicator import show_indicator
@@ -24,6 +24,7 @@ from sitegen.render.pages.lists import (
     show_practices,
     show_themes,
 )
+from sitegen.render.pages.near import find_measures, find_near, reports_stating
 from sitegen.render.pages.others import show_about, show_data, show_not_found
 from sitegen.render.pages.place import show_place
 from sitegen.render.pages.practice import show_practice
@@ -104,7 +105,8 @@ def plan_pages(archive: Archive) -> Iterator[PlannedPage]:
     for path, entry in archive.reports.items():
         near = [other for other in (entry.previous, entry.next, *entry.siblings) if other]
         yield PlannedPage(PageKind.REPORT, _of(show_report, path), (path, *near))
-        yield PlannedPage(PageKind.CITE, _of(show_cite, path), (path,))
+        for number in range(1, count_cite_pages(entry.report) + 1):
+            yield PlannedPage(PageKind.CITE, _cited(path, number), (path,))
     for stem, bulletin in archive.bulletins.items():
         yield PlannedPage(PageKind.BULLETIN, _of(show_bulletin, stem), bulletin.reports)
     for place, place_entry in archive.places.items():
@@ -112,11 +114,12 @@ def plan_pages(archive: Archive) -> Iterator[PlannedPage]:
     for theme, theme_entry in archive.themes.items():
         yield PlannedPage(PageKind.THEME, _of(show_theme, theme), theme_entry.reports)
     for series, indicator in archive.indicators.items():
-        stating = {value.report for group in indicator.groups for value in group.values}
-        yield PlannedPage(PageKind.INDICATOR, _of(show_indicator, series), tuple(stating))
+        stating = reports_stating((indicator, *find_near(archive, series)))
+        yield PlannedPage(PageKind.INDICATOR, _of(show_indicator, series), tuple(set(stating)))
     for practice, practice_entry in archive.practices.items():
-        naming = tuple(use.report for use in practice_entry.uses)
-        yield PlannedPage(PageKind.PRACTICE, _of(show_practice, practice), naming)
+        naming = (use.report for use in practice_entry.uses)
+        stating = reports_stating(find_measures(archive, practice_entry.practice))
+        yield PlannedPage(PageKind.PRACTICE, _of(show_practice, practice), tuple({*naming, *stating}))
     yield PlannedPage(PageKind.REPORTS, show_reports, every)
     for year in plan_years(archive):
         yield PlannedPage(PageKind.REPORTS, _of(show_year, year), year.reports)
@@ -132,6 +135,10 @@ def plan_pages(archive: Archive) -> Iterator[PlannedPage]:
 
 def _of(show: Callable[[Site, Any], PageVariables], key: Any) -> Callable[[Site], PageVariables]:
     return lambda site: show(site, key)
+
+
+def _cited(path: ReportPath, number: int) -> Callable[[Site], PageVariables]:
+    return lambda site: show_cite(site, path, number)
 
 
 def _newest_date(archive: Archive, reports: Sequence[ReportPath]) -> date | None:

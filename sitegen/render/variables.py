@@ -26,6 +26,7 @@ from sitegen.render.views import (
     Link,
     LinkGroup,
     MeasuredBy,
+    NearIndicators,
     PeriodsSideBySide,
     PeriodTable,
     PlaceBranch,
@@ -139,6 +140,7 @@ class CitePage(PageVariables):
     period: Annotated[str, "The period that it speaks of"]
     cite: Annotated[CiteBox, "How one cites the report"]
     stats: Annotated[tuple[CitedFigure, ...], "Its stats, each with how one cites it, in the order of the text"]
+    pages: Annotated[tuple[Link, ...], "The pages that cite its stats, where they are more than one, by number"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +211,7 @@ class IndicatorPage(PageVariables):
     more_sections: Annotated[int, "How many further groups there are"]
     value_count: Annotated[int, "How many values there are"]
     place_count: Annotated[int, "How many places report it"]
+    near: Annotated[NearIndicators | None, "Indicators that must not be taken for it, and why"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -434,6 +434,16 @@ class MeasuredBy:
 
 
 @dataclass(frozen=True, slots=True)
+class NearIndicators:
+    """Indicators that must not be taken for one another."""
+
+    why: str
+    """Why they are not the same."""
+    indicators: tuple[MeasuredBy, ...]
+    """Never empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A thing said about a record: label and value, in a description list."""
 

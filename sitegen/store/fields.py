@@ -6,6 +6,7 @@ from sitegen.store.shapes import (
     ANY_TEXT,
     COUNT,
     DAY,
+    FAMILY,
     FLAG,
     NUMBER,
     PERIOD,
@@ -268,6 +269,14 @@ SERIES = Group(
         Field("definition", TEXT, "What is counted, one sentence.", "", default="", always=False),
         Field("name_en", TEXT, "Name in English.", "Tax revenue", default="", always=False),
         Field("definition_en", TEXT, "What is counted, in English.", "", default="", always=False),
+        Field(
+            "family",
+            FAMILY,
+            "Id of the indicators that are near it and are not the same.",
+            "sewers",
+            default="",
+            always=False,
+        ),
     ),
 )
 

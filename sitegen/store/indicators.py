@@ -13,7 +13,7 @@ from sitegen.store.reader import Values, read_group
 from sitegen.store.writer import write_items
 
 _KEYS = ("name", "unit", "theme")
-_SAID = ("definition", "name_en", "definition_en")
+_SAID = ("definition", "name_en", "definition_en", "family")
 
 
 def write_indicators(series: Iterable[Series]) -> str:

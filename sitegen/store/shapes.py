@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from sitegen.lexicon.indicators import load_families
 from sitegen.model.period import Period
 from sitegen.store.schema import Shape
 from sitegen.store.yaml_text import scalar
@@ -46,6 +47,12 @@ def _parse_period(text: str) -> Period:
     except ValueError as error:
         ends = "ends" in str(error) or "end (" in str(error)
         raise ValueError(str(error) if ends else "there is no such period") from None
+
+
+def _parse_family(text: str) -> str:
+    if text not in load_families():
+        raise ValueError("one of " + ", ".join(load_families()))
+    return text
 
 
 def _parse_count(text: str) -> int:
@@ -104,5 +111,6 @@ PERIOD = Shape(
     "period-wrong",
 )
 NUMBER = Shape("a number", _parse_number, format_number, "number-wrong", pattern=_NUMBER.pattern)
+FAMILY = Shape("a family of indicators", _parse_family, scalar)
 COUNT = Shape("a whole number from 1", _parse_count, str, "number-wrong", pattern=r"[1-9][0-9]{0,5}")
 FLAG = Shape("true or false", _parse_flag, lambda flag: "true" if flag else "false", choices=("true", "false"))

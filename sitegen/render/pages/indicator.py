@@ -14,6 +14,7 @@ from sitegen.render.context import Site
 from sitegen.render.described import describe_indicator
 from sitegen.render.page import PageKind
 from sitegen.render.pages.drawn import draw_places
+from sitegen.render.pages.near import show_near
 from sitegen.render.variables import IndicatorPage
 from sitegen.render.views import Fact, Value, ValueSection, ValueTable
 
@@ -48,6 +49,7 @@ def show_indicator(site: Site, series_id: SeriesId) -> IndicatorPage:
         more_sections=max(len(entry.groups) - SECTIONS, 0),
         value_count=entry.value_count,
         place_count=len(entry.places),
+        near=show_near(site, series_id),
     )
 
 

@@ -1,27 +1,25 @@
 """The page of a practice: who reports it since when, in which words, and with which figures."""
 
-from collections.abc import Iterable
 from itertools import islice
 
 from sitegen.archive import PracticeEntry, PracticeUse
 from sitegen.archive.naming import Naming, find_namings
-from sitegen.archive.records import IndicatorEntry, ReportEntry, StatRef
+from sitegen.archive.records import ReportEntry
 from sitegen.model.report import Practice
 from sitegen.model.terms import PlaceId, PracticeId
 from sitegen.render.body import render_text
 from sitegen.render.context import Site
 from sitegen.render.foreign import CONTENT_LANGUAGE
 from sitegen.render.page import PageKind
+from sitegen.render.pages.near import find_measures, show_measures
 from sitegen.render.variables import PracticePage
 from sitegen.render.views import (
     Fact,
     Link,
-    MeasuredBy,
     PracticePlace,
     PracticeQuote,
     PracticeSince,
     PracticeUseItem,
-    Value,
 )
 
 SPREAD = 100
@@ -34,7 +32,6 @@ QUOTES = 4
 """Sentences of one report."""
 LONGEST = 220
 """Characters of a sentence; of a longer one the clauses around the name stand, as the report's file has them."""
-INDICATORS, VALUES = 8, 8
 OTHERS = 12
 _LIST_MARK = "、"
 """An alias with it names several practices at once and would look like two in a list."""
@@ -70,7 +67,7 @@ def show_practice(site: Site, practice_id: PracticeId) -> PracticePage:
         ),
         place_count=len(entry.places),
         report_count=len(entry.uses),
-        measured=tuple(_measure(site, entry) for entry in _indicators(site, practice)),
+        measured=show_measures(site, find_measures(site.archive, practice)),
         others=_others(site, entry),
     )
 
@@ -140,27 +137,6 @@ def _quote(site: Site, entry: ReportEntry, use: PracticeUse, naming: Naming) -> 
     if len(text) > LONGEST:
         text = next((m.quote for m in use.mentions if m.quote and m.quote in text), text)
     return PracticeQuote(text, tuple(site.figure(site.stat_ref(entry, stat)) for stat in naming.stats))
-
-
-def _indicators(site: Site, practice: Practice) -> Iterable[IndicatorEntry]:
-    """Yield the indicators that an editor named and that have values, in the editor's order."""
-    found = (site.archive.indicators.get(series) for series in practice.indicators)
-    return islice((entry for entry in found if entry), INDICATORS)
-
-
-def _measure(site: Site, entry: IndicatorEntry) -> MeasuredBy:
-    id_ = entry.series.id
-    refs = [ref for group in entry.groups for ref in group.values]
-    return MeasuredBy(
-        indicator=Link(site.series_name(id_), site.routes.indicator(id_)),
-        values=tuple(_value(site, ref) for ref in refs[:VALUES]),
-        more=max(len(refs) - VALUES, 0),
-    )
-
-
-def _value(site: Site, ref: StatRef) -> Value:
-    address = site.routes.place(ref.place) if ref.place else ""
-    return Value(site.place_of(ref), address, site.words.period(ref.period), site.figure(ref))
 
 
 def _others(site: Site, entry: PracticeEntry) -> tuple[Link, ...]:

@@ -10,7 +10,7 @@ import yaml
 
 from sitegen.ingest.extract.series import find_series, split_alias
 from sitegen.lexicon import load_series, load_themes
-from sitegen.lexicon.indicators import load_name_rules
+from sitegen.lexicon.indicators import load_families, load_name_rules
 from sitegen.model.report import Series
 from sitegen.model.terms import Kind, SeriesId, ThemeId
 
@@ -72,3 +72,20 @@ def test_an_archives_own_series_is_found() -> None:
     own = Series(SeriesId("carp"), name="放流鱼苗", unit="尾", theme=ThemeId("environment"), aliases=("增殖放流",))
 
     assert find_series("开展增殖放流", "尾", Kind.LEVEL, (*load_series(), own)) == "carp"
+
+
+def test_families_are_of_several_series_each_and_no_series_is_in_two() -> None:
+    families = load_families().values()
+    members = [member for family in families for member in family.members]
+
+    assert [family.id for family in families if len(family.members) < 2 or not family.why.endswith("。")] == []
+    assert [family.id for family in families if not family.why_en.endswith(".")] == []
+    assert len(members) == len(set(members))
+    assert set(members) <= {series.id for series in load_series()}
+
+
+def test_a_series_knows_its_family() -> None:
+    families = {series.id: series.family for series in load_series()}
+
+    assert families[SeriesId("sewers-built")] == families[SeriesId("sewers-total")] == "sewers"
+    assert families[SeriesId("gdp")] == ""

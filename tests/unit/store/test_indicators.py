@@ -29,3 +29,14 @@ def test_an_entry_without_aliases_keeps_those_known() -> None:
 
 def test_a_new_series_has_its_own_aliases_only() -> None:
     assert read("- {id: milk, name: 奶, unit: 吨, theme: agriculture, aliases: [鲜奶]}").aliases == ("鲜奶",)
+
+
+def test_a_new_series_may_join_a_family() -> None:
+    assert read("- {id: x, name: 支管, unit: 公里, theme: infrastructure, family: sewers}").family == "sewers"
+
+
+def test_a_family_that_there_is_not_is_a_problem() -> None:
+    text = "- {id: x, name: 支管, unit: 公里, theme: infrastructure, family: sewer}"
+    _, problems = read_indicators(text, "indicators.yaml", [LAMPS])
+
+    assert [problem.code for problem in problems] == ["value-wrong"]
