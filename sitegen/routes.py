@@ -44,9 +44,10 @@ class Routes:
         """Return the address of a report, or of one of its stats."""
         return self._file(f"reports/{path}/") + (f"#{stat}" if stat else "")
 
-    def report_cite(self, path: ReportPath, stat: StatId | None = None) -> str:
-        """Return the address of the page on which one cites a report, or one of its stats."""
-        return self._file(f"reports/{path}/cite/") + (f"#{stat}" if stat else "")
+    def report_cite(self, path: ReportPath, stat: StatId | None = None, *, page: int = 1) -> str:
+        """Return the address of the page on which one cites a report or one of its stats; a further one of many."""
+        further = f"{page}/" if page > 1 else ""
+        return self._file(f"reports/{path}/cite/{further}") + (f"#{stat}" if stat else "")
 
     def report_citation(self, path: ReportPath, ending: str) -> str:
         """Return the address of a report's file for reference managers: ``bib``, ``ris``, ``json``."""

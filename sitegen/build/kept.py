@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count, takewhile
 from pathlib import Path
 
 from sitegen.model.terms import ReportPath
@@ -45,7 +46,10 @@ def find_kept(
 
 def _find_beside(report: ReportPath, last: Path, routes: Routes) -> Iterator[tuple[str, bytes]]:
     files = (routes.report_citation(report, ending) for ending in CITATION_FILES)
-    for address in (routes.report_cite(report), *files):
+    pages = takewhile(
+        lambda address: (last / routes.file(address)).is_file(), (routes.report_cite(report, page=n) for n in count(1))
+    )
+    for address in (*pages, *files):
         file = last / routes.file(address)
         if file.is_file():
             yield address, file.read_bytes()

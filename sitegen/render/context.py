@@ -25,6 +25,8 @@ from sitegen.routes import Routes
 
 DESCRIPTION_LENGTH = 120
 """Characters of a page's description at most."""
+CITED_ON_A_PAGE = 80
+"""Stats that one page cites at most; with all forms, each takes some three kilobytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +290,7 @@ class Site:
             place=self.who(entry) if own else place,
             period=self.words.period(ref.period),
             source=entry.heading,
-            cite=self.routes.report_cite(ref.report, stat.id),
+            cite=self.routes.report_cite(ref.report, stat.id, page=page_of_citation(entry.report.stats, stat)),
             converted=write_converted(self.words, stat),
         )
 
@@ -331,6 +333,11 @@ def in_language(site: Site, words: Words) -> Site:
     """Return the same site in another of its languages."""
     prefix = "" if words is site.languages[0] else words.language
     return replace(site, words=words, routes=site.routes.in_language(prefix))
+
+
+def page_of_citation(stats: Sequence[Stat], stat: Stat) -> int:
+    """Return which of the pages that cite the stats of a report has one of them, from 1."""
+    return 1 if len(stats) <= CITED_ON_A_PAGE else stats.index(stat) // CITED_ON_A_PAGE + 1
 
 
 def is_other(entry: ReportEntry) -> bool:

@@ -36,7 +36,7 @@ def find_longest(site: Path, pattern: str) -> str:
     """Return the address below the site's of the longest page of a kind."""
     files = [file for file in site.glob(pattern) if file.is_file()]
     if "cite" not in pattern:  # how one cites a report stands below the report
-        files = [file for file in files if file.parent.name != "cite"]
+        files = [file for file in files if "cite" not in file.parts[-3:]]
     assert files
     longest = max(files, key=lambda file: (file.stat().st_size, file))
     return longest.relative_to(site).as_posix().removesuffix("index.html")

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from sitegen.archive import Archive
+from sitegen.model.report import Report
 from sitegen.model.terms import ReportPath
 from sitegen.render.citations import FORMS, Cited, cite_report, cite_stat
-from sitegen.render.context import Site, make_site
+from sitegen.render.context import CITED_ON_A_PAGE, Site, make_site
 from sitegen.render.corrections import address_for
 from sitegen.render.page import PageKind
 from sitegen.render.variables import CitePage
@@ -17,20 +18,29 @@ _AT_HAND = 2
 """Forms that stand open; the others are for programs."""
 
 
-def show_cite(site: Site, path: ReportPath) -> CitePage:
-    """Return the variables of the page on which one cites a report."""
+def count_cite_pages(report: Report) -> int:
+    """Return how many pages cite a report and its stats."""
+    return max(1, -(-len(report.stats) // CITED_ON_A_PAGE))
+
+
+def show_cite(site: Site, path: ReportPath, number: int = 1) -> CitePage:
+    """Return the variables of the page on which one cites a report, or of a further one for its further stats."""
     words, routes = site.words, site.routes
     entry = site.archive.reports[path]
     place = site.archive.places[entry.place.id]
     report = cite_report(site, path)
-    figures = (site.figure(site.stat_ref(entry, stat)) for stat in entry.report.stats)
+    stats = entry.report.stats[(number - 1) * CITED_ON_A_PAGE : number * CITED_ON_A_PAGE]
+    figures = (site.figure(site.stat_ref(entry, stat)) for stat in stats)
+    pages = count_cite_pages(entry.report)
     back = Link(entry.heading, routes.report(path))
     return CitePage(
         site=site.view(),
         page=site.page(
             PageKind.CITE,
-            routes.report_cite(path),
-            words("cite.heading"),
+            routes.report_cite(path, page=number),
+            words("cite.heading")
+            if pages == 1
+            else words("list.reports.page", heading=words("cite.heading"), number=number),
             title=words("cite.page-heading", title=entry.heading),
             description=words("cite.page-heading", title=entry.heading),
             crumbs=(*site.place_crumbs(place, with_itself=True), back),
@@ -44,6 +54,7 @@ def show_cite(site: Site, path: ReportPath) -> CitePage:
             CitedFigure(figure, _box(site, cite_stat(site, entry, report, figure)), _address_for_errors(site, figure))
             for figure in figures
         ),
+        pages=tuple(Link(str(n), routes.report_cite(path, page=n)) for n in range(1, pages + 1)) if pages > 1 else (),
     )
 
 

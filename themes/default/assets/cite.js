@@ -5,15 +5,10 @@
   if (!words) return;
 
   // Where the site does not know its host, the browser does.
-  document.querySelectorAll(".cite-box[data-path]").forEach(function (box) {
-    var path = box.dataset.path;
-    box.querySelectorAll(".cite dd").forEach(function (form) {
-      form.textContent = form.textContent.split(path).join(location.origin + path);
-    });
-  });
-  document.querySelectorAll(".cite-host").forEach(function (note) {
-    note.hidden = true;
-  });
+  function complete(form) {
+    var path = form.closest(".cite-box").dataset.path;
+    return path ? form.textContent.split(path).join(location.origin + path) : form.textContent;
+  }
 
   function select(form) {
     var range = document.createRange();
@@ -26,10 +21,11 @@
   function copy(form) {
     // The clipboard is closed to pages without a safe connection and to some browsers inside other programs.
     function byHand() {
+      form.textContent = complete(form);
       select(form);
       return document.execCommand("copy") ? Promise.resolve() : Promise.reject(new Error("not copied"));
     }
-    return navigator.clipboard ? navigator.clipboard.writeText(form.textContent).catch(byHand) : byHand();
+    return navigator.clipboard ? navigator.clipboard.writeText(complete(form)).catch(byHand) : byHand();
   }
 
   document.querySelectorAll(".cite > div").forEach(function (entry) {
