@@ -15,7 +15,7 @@ from tests.browser.hosting import host
 ROOT = Path(__file__).parents[2]
 ARGUMENTS = (
     "--no-sandbox --headless=new --disable-gpu --disable-background-networking --disable-component-update"
-    " --disable-sync --no-first-run"
+    " --disable-sync --no-first-run --disable-ipc-flooding-protection"
 )
 
 

@@ -8,10 +8,20 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.asking import Answer, Articles, ask, find_wrong_answers, holders, read_answer, read_articles
-from tests.browser.conftest import watch
+from tests.browser.asking import (
+    Answer,
+    Articles,
+    ask,
+    draw_queries,
+    find_wrong_answers,
+    holders,
+    read_answer,
+    read_articles,
+)
+from tests.browser.conftest import ROOT, watch
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -55,9 +65,26 @@ def test_a_phrase_is_found_in_exactly_the_articles_that_hold_it(
 
 def test_random_phrases_are_found_in_exactly_the_articles_that_hold_them(searching: Page, articles: Articles) -> None:
     seed = secrets.randbits(32)
-    wrong = find_wrong_answers(searching, articles, random.Random(seed), 50)
+    lines = [line for path in sorted(articles) for line in articles[path]]
+
+    wrong = find_wrong_answers(searching, articles, draw_queries(lines, random.Random(seed), 500))
 
     assert not wrong, f"seed {seed}"
+
+
+def test_what_the_reports_are_about_is_found(searching: Page, articles: Articles) -> None:
+    """A hundred queries as a reader would have them: practices, things that are measured, numbers with their units."""
+    names: dict[str, None] = {}
+    for file in sorted((ROOT / "content/reports").rglob("*.md")):
+        front = yaml.safe_load(file.read_text(encoding="utf-8").split("---\n", 2)[1])
+        for entry in (*front["practices"], *front["stats"][::5]):
+            names |= dict.fromkeys(entry[name] for name in ("name", "indicator", "printed") if name in entry)
+    queries = [f'"{name}"' for name in names if '"' not in name]
+
+    wrong = find_wrong_answers(searching, articles, queries[:: len(queries) // 100])
+
+    assert len(queries) >= 100
+    assert not wrong
 
 
 @pytest.mark.parametrize("phrase", ["西湖镇", "太阳能路灯", "106.9%"])

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from sitegen.build import build
 from sitegen.problems import Severity
 from sitegen.search import SearchPage, write_index
-from tests.browser.asking import ask
+from tests.browser.asking import ask, ask_index
 from tests.browser.hosting import host
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -45,6 +45,15 @@ ODD = (
 )
 NEW = "<article><h1>新</h1><p>新近公布。</p></article>"
 
+FOLDER = "reports/jia/yi/qingxi-zhen"
+HEADED, TITLED = 2002, 1948
+LARGE = {
+    2003: "１２３４５６７８９０，" * 3 + "37574、106.9%、11.7、\n\n88。",
+    2004: "鄉鎮振興，臺灣與香港的經驗：發展裏程、隨著時間。",
+    2005: "".join(f"第{number}段长文，修渠{number * 7}米。\n\n" for number in range(22_000)) + "末尾的鐘樓。",
+}
+"""Reports by year: of numbers only, in traditional script, and of one megabyte."""
+
 
 def write_archive(content: Path) -> None:
     for place, name in PLACES:
@@ -58,6 +67,15 @@ def write_archive(content: Path) -> None:
         (reports / f"{year}.md").write_text(
             REPORT.format(title=f"清溪镇{year}年总结", year=year, body=body), encoding="utf-8"
         )
+    (reports / f"{HEADED}.md").write_text(
+        REPORT.format(title="杂谈", year=HEADED, body="## 团结与序言\n\n甲。").replace(
+            "- {heading: null", "- {heading: 团结与序言"
+        ),
+        encoding="utf-8",
+    )
+    (reports / f"{TITLED}.md").write_text(REPORT.format(title="序言一篇", year=TITLED, body="乙。"), encoding="utf-8")
+    for year, body in LARGE.items():
+        (reports / f"{year}.md").write_text(REPORT.format(title="长短", year=year, body=body), encoding="utf-8")
     (reports / "2001.md").write_text(REPORT.format(title="杂项", year=2001, body=ODD), encoding="utf-8")
 
 
@@ -88,7 +106,7 @@ def searching(browser: Browser, at_hand: str) -> Iterator[Page]:
 
 def test_results_come_twenty_at_a_time(page: Page, at_hand: str) -> None:
     page.goto(f"{at_hand}search/")
-    counts = [len(ask(page, "团结").paths)]
+    counts = [len(ask(page, "粮食").paths)]
     for _ in range(2):
         page.click("#search-more")
         page.wait_for_selector(f"#results > li:nth-child({counts[-1] + 1})")
@@ -117,6 +135,17 @@ def test_no_result_is_shown_twice(page: Page, at_hand: str) -> None:
     assert len(links) == len(set(links)) == 45
 
 
+@pytest.mark.parametrize("order", ["best", "date"])
+def test_results_come_by_title_then_heading_then_hits_or_by_date(order: str, searching: Page) -> None:
+    hits = {year: 1 + year % 7 for year in range(1950, 1995)}
+    best = sorted(hits, key=lambda year: (-hits[year], -year))
+    newest = sorted(hits, key=lambda year: -year)
+    expected = {"best": [HEADED, *best], "date": [2002, *newest]}[order]
+
+    assert [f"{FOLDER}/{year}/" for year in expected] == ask_index(searching, ["团结"], order)[0]
+    assert [f"{FOLDER}/{year}/" for year in (TITLED, HEADED)] == ask_index(searching, ["序言"], "best")[0]
+
+
 @pytest.mark.parametrize(
     "query",
     [
@@ -135,6 +164,21 @@ def test_no_result_is_shown_twice(page: Page, at_hand: str) -> None:
 )
 def test_odd_texts_are_found_like_any_other(query: str, searching: Page) -> None:
     assert ask(searching, query).paths == ("/reports/jia/yi/qingxi-zhen/2001/",)
+
+
+@pytest.mark.parametrize(
+    ("query", "year"),
+    [
+        *((query, 2003) for query in ("37574", "１０６．９％", "7890,123", "11.7、", "88。")),
+        *(
+            (query, 2004)
+            for query in ("乡镇振兴", "鄉鎮振興", "鄉镇振興", "发展里程", "隨著時間", "随着时间", "台湾与")
+        ),
+        *((query, 2005) for query in ("第21999段长文", "修渠153993米", "末尾的钟楼", "鐘樓")),
+    ],
+)
+def test_numbers_traditional_script_and_length_make_no_difference(query: str, year: int, searching: Page) -> None:
+    assert ask(searching, query).paths == (f"/{FOLDER}/{year}/",)
 
 
 @pytest.mark.parametrize(
