@@ -64,6 +64,7 @@ def expect_groups(page: Page, count: int) -> None:
 def test_a_choice_stands_in_the_address_and_goes_back_and_forward(page: Page, at_hand: str) -> None:
     page.goto(f"{at_hand}compare/")
     expect(page.locator("#compare-browse a").first).to_be_visible()
+    expect(page.locator("#compare-address")).to_be_hidden()
     page.select_option("#compare-indicator", "tax-revenue")
     page.get_by_label("南山镇").check()
     page.get_by_label("东坪乡").check()
@@ -139,6 +140,41 @@ def test_six_places_are_the_most(page: Page, at_hand: str) -> None:
     expect(page.locator("#compare-places :disabled")).to_have_count(0)
 
 
+def test_of_many_places_one_is_found_by_its_name(page: Page, at_hand: str) -> None:
+    def add_places(route: Route) -> None:
+        values = route.fetch().json()
+        [place] = [place for place in values["places"] if place["id"] == QINGXI]
+        [value] = [value for value in values["groups"][0]["values"] if value["place"] == QINGXI][:1]
+        for number in range(50):
+            name = {"zh-Hans": f"第{number}乡", "en": f"No. {number}"}
+            values["places"].append({**place, "id": f"jia/{number}", "name": name})
+            values["groups"][0]["values"].append({**value, "place": f"jia/{number}"})
+        route.fulfill(json=values)
+
+    page.route("**/data/indicators/tax-revenue.json", add_places)
+    page.goto(at_hand + ask_for("tax-revenue", QINGXI))
+    expect(page.locator("#compare-places li")).to_have_count(40)
+    expect(page.locator("#compare-rest")).to_contain_text("18")
+    page.get_by_label("按名称查找地方").fill("第49")
+    expect(page.locator("#compare-places li")).to_have_count(2)
+    page.get_by_label("第49乡").check()
+    page.get_by_label("按名称查找地方").fill("")
+    expect(page.locator("#compare-places li")).to_have_count(41)
+
+    assert state_of(page) == ("tax-revenue", [QINGXI, "jia/49"])
+    assert page.locator(".compare-group tbody tr").count() == 2
+
+
+def test_a_place_leads_to_comparing_it(page: Page, at_hand: str) -> None:
+    page.goto(f"{at_hand}places/{QINGXI}/")
+    page.select_option("#compare-on", "solar-lamps")
+    page.click(".compare-from button")
+    expect(page.locator("#compare-places :checked")).to_have_value(QINGXI)
+    page.click("#compare-results h2 a")
+    page.click("a[href*='compare/?indicator=solar-lamps']")
+    expect(page.locator("#compare-places li")).to_have_count(2)
+
+
 def test_nothing_to_compare_is_said(page: Page, at_hand: str) -> None:
     page.goto(at_hand + ask_for("solar-lamps", QINGXI, SHIQIAO))
     expect_groups(page, 2)
@@ -177,7 +213,7 @@ def test_without_script_the_page_leads_to_the_indicators(browser: Browser, at_ha
     page = context.new_page()
     page.goto(f"{at_hand}compare/")
 
-    assert page.is_visible("noscript") or "JavaScript" in page.inner_text("main")
+    assert "JavaScript" in page.inner_text("main")
     assert not page.is_visible("#compare-indicator")
     page.click("#compare-browse a >> nth=0")
     assert page.locator("main table .value").count() > 1

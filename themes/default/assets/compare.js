@@ -116,8 +116,9 @@ function listPlaces() {
   const wanted = filter.value.trim().toLowerCase();
   const called = (place) => [place.name, place.within].flatMap(Object.values).join(" ").toLowerCase();
   const fitting = data.places.filter((place) => chosen.includes(place.id) || called(place).includes(wanted));
-  choices.replaceChildren(...fitting.slice(0, LISTED).map(makeChoice));
-  const left = fitting.length - LISTED;
+  const listed = fitting.filter((place, number) => number < LISTED || chosen.includes(place.id));
+  choices.replaceChildren(...listed.map(makeChoice));
+  const left = fitting.length - listed.length;
   find("rest").textContent = left > 0 ? fill(words.rest, { count: left }) : "";
   markChosen();
 }
