@@ -25,6 +25,8 @@ _RUN = re.compile(rf"\S*{_HAN}\S*(?: \S*{_HAN}\S*)*")
 _BEFORE, _BEHIND = "([{\"'", ",.;:!?\"'"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _PART = re.compile(r"""<!--.*?-->|</?([a-zA-Z][\w-]*)|(["'])|>""", re.DOTALL)
+_SHORT = 8
+"""Characters of a name in other words up to which no line is broken in it."""
 _BARE = frozenset(("title", "script", "style", "textarea", "option"))
 """Elements that hold text and no other elements."""
 
@@ -35,14 +37,16 @@ def mark_foreign(value: object) -> object:
         return value
     made, reached = [], 0
     for start, end in find_chinese(value):
-        made += [escape(value[reached:start]), mark_language(escape(value[start:end]))]
+        short = end - start <= _SHORT and end - start < len(value)
+        made += [escape(value[reached:start]), mark_language(escape(value[start:end]), short=short)]
         reached = end
     return Markup("").join((*made, escape(value[reached:])))
 
 
-def mark_language(html: Markup) -> Markup:
-    """Return HTML of the content's language inside an element that says so."""
-    return Markup(f'<span lang="{CONTENT_LANGUAGE}">{html}</span>')
+def mark_language(html: Markup, *, short: bool = False) -> Markup:
+    """Return HTML of the content's language inside an element that says so; a short name is kept on one line."""
+    kept = ' class="name"' if short else ""
+    return Markup(f'<span{kept} lang="{CONTENT_LANGUAGE}">{html}</span>')
 
 
 def holds_chinese(text: str) -> bool:

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from sitegen.render.foreign import ForeignWords, mark_foreign
 
 CASES = yaml.safe_load((Path(__file__).parents[2] / "spec/foreign/marks.yaml").read_text(encoding="utf-8"))
-SPAN, END = '<span lang="zh-Hans">', "</span>"
+SPAN, NAME, END = '<span lang="zh-Hans">', '<span class="name" lang="zh-Hans">', "</span>"
 TEMPLATES = {
     "text": ("<p>{{ x }}</p>", "<p>[东湖]</p>"),
     "attribute": ('<p title="{{ x }}">{{ x }}</p>', '<p title="东湖">[东湖]</p>'),
@@ -31,7 +31,7 @@ TEMPLATES = {
 def test_case(case: dict[str, str]) -> None:
     marked = str(escape(mark_foreign(case["text"])))
 
-    assert case["marked"].replace("「", SPAN).replace("」", END) == marked
+    assert case["marked"].replace("「", SPAN).replace("『", NAME).replace("」", END).replace("』", END) == marked
 
 
 @pytest.mark.parametrize(("template", "expected"), TEMPLATES.values(), ids=TEMPLATES)
