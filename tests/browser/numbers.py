@@ -9,7 +9,9 @@ _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "
 _DIGIT = re.compile(r"[0-9]")
 _EXEMPT_TAGS = frozenset(("article", "blockquote", "q", "time", "title", "script", "option"))
 """The report's own words, words quoted from it, and dates; the title of a picture says what the picture shows."""
-_EXEMPT_CLASSES = frozenset(("quote", "title", "count", "period", "tick", "code", "prose", "cite", "reading-table"))
+_EXEMPT_CLASSES = frozenset(
+    ("quote", "title", "count", "period", "tick", "code", "prose", "cite", "crumbs", "reading-table")
+)
 """Words and titles of reports, counts of what the archive holds, dates, marks of an axis, codes and file names."""
 
 
