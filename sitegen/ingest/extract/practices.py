@@ -15,9 +15,13 @@ from sitegen.model.span import Span
 from sitegen.model.terms import ThemeId
 
 _MARKS = re.compile(r"[“”‘’·、，,\s]|^\+|\+$")
+_QUOTED = re.compile(r"[“‘]([^“”‘’]+)[”’]")
 _CLAUSE_END = re.compile(r"[，。；：！？]")
 _SHORTEST_PART = 3
 """A name of fewer characters is not taken for a part of a longer one."""
+_LONG_QUOTED = 6
+"""Quoted words of as many characters that another quotation begins with are the same name, whatever head word follows:
+“网格—村—镇”三级报送流程, “网格—村—镇街”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ def find_practices(
     """Return the practices of a report in the order in which they are first named.
 
     One entry per practice: names that differ in quotation marks, in an empty last word (工作, 机制) or by a word in
-    front (小院家, 石桥小院家) are one; the first name printed stands. A section that looks ahead holds none, nor does
+    front (小院家, 石桥小院家) are one, and long quoted names of which one goes on the other; the first name printed stands. A section that looks ahead holds none, nor does
     a paragraph from the sentence on that does (下一步，…).
 
     Args:
@@ -44,8 +48,7 @@ def find_practices(
     words = _words(described)
     groups: list[list[_Found]] = []
     for found in _names(report, words):
-        key = _key(found.name.text, words)
-        group = next((group for group in groups if any(_is_one(key, _key(f.name.text, words)) for f in group)), None)
+        group = next((group for group in groups if any(_are_one(found, other, words) for other in group)), None)
         if group is None:
             groups.append([found])
         else:
@@ -76,6 +79,20 @@ def _key(name: str, words: PracticeWords) -> str:
             break
         key = key.removesuffix(tail)
     return key
+
+
+def _are_one(found: _Found, other: _Found, words: PracticeWords) -> bool:
+    """Whether two names are of one practice: by their keys, or one goes on where the long quoted words of one end."""
+    if _is_one(_key(found.name.text, words), _key(other.name.text, words)):
+        return True
+    short, long = sorted((_quoted(found), _quoted(other)), key=len)
+    return len(short) >= _LONG_QUOTED and "+" not in long and long.startswith(short)
+
+
+def _quoted(found: _Found) -> str:
+    """Return what stands in a name's quotation marks, without its head word; empty for an unquoted name."""
+    match = _QUOTED.match(found.paragraph, found.name.span.start)
+    return match[1] if match else ""
 
 
 def _is_one(key: str, other: str) -> bool:
