@@ -37,8 +37,9 @@ def find_practices(
     """Return the practices of a report in the order in which they are first named.
 
     One entry per practice: names that differ in quotation marks, in an empty last word (工作, 机制) or by a word in
-    front (小院家, 石桥小院家) are one, and long quoted names of which one goes on the other; the first name printed stands. A section that looks ahead holds none, nor does
-    a paragraph from the sentence on that does (下一步，…).
+    front (小院家, 石桥小院家) are one, and so are long quoted names of which one goes on the other; the first name
+    printed stands. A section that looks ahead holds none, nor does a paragraph from the sentence on that does
+    (下一步，…).
 
     Args:
         report: The report as laid out.
