@@ -197,6 +197,8 @@ class ValueTable:
     period: str
     """Empty where each value has its own."""
     values: tuple[Value, ...]
+    changes: bool
+    """Whether each value says for itself which way it changes."""
     chart: Chart | None
     """None where there is only one value, or values are no magnitudes."""
     more: int
@@ -255,6 +257,8 @@ class TimeRow:
     series: str
     """Address of the indicator's page; empty where it has none."""
     sort: str
+    changes: bool
+    """Whether each value says for itself which way it changes."""
     cells: tuple[tuple[Figure, ...], ...]
     """One per period of the table; empty where nothing is reported."""
 
@@ -275,6 +279,8 @@ class PlaceSeries:
 
     name: str
     sort: str
+    changes: bool
+    """Whether each value says for itself which way it changes."""
     figures: tuple[Figure, ...]
     """The newest first."""
     chart: Chart

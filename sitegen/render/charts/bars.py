@@ -13,7 +13,8 @@ from sitegen.render.charts.type import LINE, Label, choose_labels, fit, measure
 
 NARROW = 13.0
 """Width below which a chart is never shown: 390 pixels with type twice as large."""
-_LONGEST = 20.0
+WIDTH = 20.0
+"""Width of the narrowest chart with type as it is: a screen of 320 pixels."""
 _BAR = 0.7
 _AFTER = 0.8
 _BASE = 1.0
@@ -48,13 +49,22 @@ def draw_bars(
 
 
 def _write_words(mark: Mark, down: float, language: str | None) -> tuple[list[svg.Element], float]:
-    """Return whose value it is and the value, on one line where both fit, and their height."""
-    name, printed = fit(mark.label, _LONGEST), fit(mark.printed, _LONGEST)
-    together = measure(name) + measure(printed) + 1 <= NARROW
+    """Return whose value it is and the value, on one line where both fit, and their height.
+
+    A value that fits only with type as it is has the class ``minor``: the style sheet hides it where room is less.
+    """
+    name, printed = fit(mark.label, WIDTH), fit(mark.printed, WIDTH)
+    needed = measure(name) + measure(printed) + 1
+    together = needed <= WIDTH
     below = down + _BASE + (0 if together else LINE)
     words: list[svg.Element] = [
         write(Label(name, 0, down + _BASE, "start"), "period" if mark.period else "", mark.label_language),
-        write(Label(printed, 100, below, "end"), "printed", language, mark.stat),
+        write(
+            Label(printed, 100, below, "end"),
+            "printed minor" if NARROW < needed <= WIDTH else "printed",
+            language,
+            mark.stat,
+        ),
     ]
     return words, below - down + 0.4
 

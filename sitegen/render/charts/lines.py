@@ -1,7 +1,6 @@
 """Lines through time: points where something is reported, joined only where no period is missing."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from itertools import groupby, pairwise
@@ -12,29 +11,11 @@ from markupsafe import Markup
 from sitegen.model.period import Period
 from sitegen.render.charts.axes import Axis, make_axis
 from sitegen.render.charts.drawing import em, link, picture, rule, share, write
+from sitegen.render.charts.labels import Spot, label_periods, label_values
 from sitegen.render.charts.marks import Mark
-from sitegen.render.charts.type import Anchor, Label, choose_labels, fit
 
-WIDTH = 17.5
-"""Width of the narrowest chart with type as it is: a screen of 320 pixels."""
-NARROW = 9.0
-"""The same with type twice as large on 390 pixels."""
 _TOP, _PLOT, _FOOT = 1.6, 9.0, 1.7
 _RADIUS = 0.3
-_LIFT = 0.75
-_LONGEST = 9.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """A mark at its place."""
-
-    mark: Mark
-    when: Period
-    across: float
-    down: float
-    down_to: float
-    """Of the other end of a range."""
 
 
 def draw_lines(
@@ -53,7 +34,7 @@ def draw_lines(
     spots = _place(marks, axis)
     grid = [element for at in axis.ticks for element in _draw_tick(axis, at, tick(at))]
     joined = [rule(a.across, a.down, b.across, b.down, "line") for a, b in _pair(spots)]
-    values = {number: (label, name) for number, label, name in _choose(_wish_values(spots))}
+    values = {number: (label, name) for number, label, name in label_values(spots, _TOP + _PLOT)}
     points: list[svg.Element] = []
     for number, spot in enumerate(spots):
         words: list[svg.Element] = []
@@ -61,7 +42,7 @@ def draw_lines(
             label, name = values[number]
             words.append(write(label, f"printed{name}", language, spot.mark.stat))
         points.append(link(spot.mark, [*_draw(spot), *words]))
-    times = [write(label, f"period{name}") for _, label, name in _choose(_wish_times(spots))]
+    times = [write(label, f"period{name}") for _, label, name in label_periods(spots, _TOP + _PLOT)]
     return picture(id, title, _TOP + _PLOT + _FOOT, "lines", [*grid, *joined, *points, *times])
 
 
@@ -76,14 +57,14 @@ def follows(later: Period, earlier: Period) -> bool:
     return same_part and later.first.year == earlier.first.year + 1
 
 
-def _place(marks: Sequence[Mark], axis: Axis) -> tuple[_Spot, ...]:
+def _place(marks: Sequence[Mark], axis: Axis) -> tuple[Spot, ...]:
     timed = [(mark, mark.period) for mark in marks if mark.period]
     first, last = timed[0][1].last.toordinal(), timed[-1][1].last.toordinal()
     spots = []
     for mark, when in timed:
         across = 100 * (when.last.toordinal() - first) / (last - first)
         near, far = mark.ends
-        spots.append(_Spot(mark, when, across, _down(axis, near), _down(axis, far)))
+        spots.append(Spot(mark, when, across, _down(axis, near), _down(axis, far)))
     return tuple(spots)
 
 
@@ -97,7 +78,7 @@ def _draw_tick(axis: Axis, at: Decimal, text: str) -> Iterable[svg.Element]:
     yield svg.Text(text=text, x=em(-0.5), y=em(down + 0.35), text_anchor="end", class_=["tick"])
 
 
-def _pair(spots: Iterable[_Spot]) -> Iterable[tuple[_Spot, _Spot]]:
+def _pair(spots: Iterable[Spot]) -> Iterable[tuple[Spot, Spot]]:
     """Yield neighbours to join; where reports state several values for a period, none of them is the one."""
     periods = [tuple(group) for _, group in groupby(spots, key=lambda spot: spot.when)]
     for earlier, later in pairwise(periods):
@@ -105,53 +86,10 @@ def _pair(spots: Iterable[_Spot]) -> Iterable[tuple[_Spot, _Spot]]:
             yield earlier[0], later[0]
 
 
-def _draw(spot: _Spot) -> Iterable[svg.Element]:
+def _draw(spot: Spot) -> Iterable[svg.Element]:
     if spot.down != spot.down_to:
         yield rule(spot.across, spot.down, spot.across, spot.down_to, "line")
     name = "open" if spot.mark.hollow else "full"
     yield svg.Circle(cx=share(spot.across), cy=em(spot.down), r=em(_RADIUS), class_=[name])
     if spot.down != spot.down_to:
         yield svg.Circle(cx=share(spot.across), cy=em(spot.down_to), r=em(_RADIUS), class_=[name])
-
-
-def _wish_values(spots: Sequence[_Spot]) -> list[tuple[int, Label]]:
-    """Return a label for each point, the last and the first one first, then the largest and the smallest."""
-    last = len(spots) - 1
-    rising = sorted(range(len(spots)), key=lambda n: (spots[n].mark.value, n))
-    wished = dict.fromkeys((last, 0, rising[-1], rising[0], *reversed(range(last))))
-    found = []
-    for number in wished:
-        spot = spots[number]
-        text = fit(spot.mark.printed, _LONGEST)
-        near = [spots[n].down for n in (number - 1, number + 1) if 0 <= n <= last]
-        valley = all(spot.down > down for down in near) and spot.down + 1.3 < _TOP + _PLOT
-        high, low = min(spot.down, spot.down_to), max(spot.down, spot.down_to)
-        down = low + _LIFT + 0.65 if valley else high - _LIFT
-        found.append((number, Label(text, spot.across, down, _lean(spot.across))))
-    return found
-
-
-def _wish_times(spots: Sequence[_Spot]) -> list[tuple[int, Label]]:
-    """Return a label for each period, the last and the first one first."""
-    last = len(spots) - 1
-    down = _TOP + _PLOT + 1.3
-    order = dict.fromkeys((last, 0, *reversed(range(last))))
-    by_period = {spots[n].when: n for n in reversed(order)}
-    return [
-        (n, Label(spots[n].mark.label, spots[n].across, down, _lean(spots[n].across)))
-        for n in order
-        if by_period[spots[n].when] == n
-    ]
-
-
-def _lean(across: float) -> Anchor:
-    return "start" if across < 15 else "end" if across > 85 else "middle"
-
-
-def _choose(wished: Sequence[tuple[int, Label]]) -> Iterable[tuple[int, Label, str]]:
-    """Yield the labels that have room, with `` minor`` for the class of those that need more than the least width."""
-    numbers = {label: number for number, label in wished}
-    always = choose_labels(numbers, NARROW)
-    rest = choose_labels((label for label in numbers if label not in always), WIDTH, always)
-    for name, labels in (("", always), (" minor", rest)):
-        yield from ((numbers[label], label, name) for label in labels)

@@ -52,7 +52,7 @@ def meet(one: Label, other: Label, width: float) -> bool:
     """
     if abs(one.down - other.down) >= LINE:
         return False
-    (a, b), (c, d) = _edges(one, width), _edges(other, width)
+    (a, b), (c, d) = edges(one, width), edges(other, width)
     return a < d + _GAP and c < b + _GAP
 
 
@@ -67,7 +67,8 @@ def choose_labels(wished: Iterable[Label], width: float, taken: Iterable[Label] 
     return tuple(chosen)
 
 
-def _edges(label: Label, width: float) -> tuple[float, float]:
+def edges(label: Label, width: float) -> tuple[float, float]:
+    """Return where a label begins and ends in a chart of this width, in the size of the type."""
     long = measure(label.text)
     start = label.share / 100 * width - _STARTS[label.anchor] * long
     return start, start + long

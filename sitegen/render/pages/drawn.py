@@ -94,6 +94,8 @@ def _say_unit(site: Site, scale: Scale, unit: str) -> str:
 
 
 def _explain(site: Site, marks: Sequence[Mark]) -> Iterable[str]:
+    if any(mark.value < 0 for mark in marks):
+        yield site.words("chart.falls")
     if any(mark.hollow for mark in marks):
         yield site.words("chart.open")
     if any(mark.value_to is not None for mark in marks):

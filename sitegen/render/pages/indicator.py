@@ -98,7 +98,7 @@ def _rank_period(site: Site, name: str, id: str, refs: Sequence[StatRef]) -> Val
 
 def _tabulate(site: Site, id: str, period: str, refs: Sequence[StatRef]) -> ValueTable:
     values = tuple(_value(site, ref) for ref in refs[:ROWS])
-    return ValueTable(id, period, values, None, max(len(refs) - ROWS, 0))
+    return ValueTable(id, period, values, refs[0].stat.kind is Kind.CHANGE, None, max(len(refs) - ROWS, 0))
 
 
 def _value(site: Site, ref: StatRef) -> Value:

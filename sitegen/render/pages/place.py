@@ -8,7 +8,6 @@ from sitegen.render.context import Site
 from sitegen.render.described import describe_place
 from sitegen.render.page import PageKind
 from sitegen.render.pages.compare import offer_comparing
-from sitegen.render.pages.compare import offer_comparing
 from sitegen.render.pages.place_reports import newest_below, shelve_reports
 from sitegen.render.pages.series import chart_series, list_latest, set_side_by_side, tabulate_periods
 from sitegen.render.variables import PlacePage
@@ -54,7 +53,6 @@ def show_place(site: Site, place_id: PlaceId) -> PlacePage:
         more_series=more_series,
         side_by_side=side_by_side,
         latest=() if side_by_side else list_latest(site, entry.figures),
-        compare=offer_comparing(site, entry),
         compare=offer_comparing(site, entry),
         practices=tuple(site.practice_link(practice) for practice in entry.practices[:PRACTICES]),
         more_practices=max(0, len(entry.practices) - PRACTICES),

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from sitegen.archive import FigureRow, StatRef, count_months
 from sitegen.model.period import Period
-from sitegen.model.terms import ThemeId
+from sitegen.model.terms import Kind, ThemeId
 from sitegen.render.context import Site
 from sitegen.render.pages.drawn import draw_periods, is_through_time
 from sitegen.render.views import FigureGroup, PeriodsSideBySide, PlaceSeries, ThemeInPeriods, TimeRow, TimeTable
@@ -29,7 +29,7 @@ def tabulate_periods(site: Site, rows: Iterable[FigureRow]) -> TimeTable | None:
         cells = tuple(tuple(site.figure(ref) for ref in _stats_of(row, period)) for period in periods)
         if sum(map(bool, cells)) > 1:
             series = site.routes.indicator(row.series) if row.series else ""
-            made.append(TimeRow(_name(site, row), series, site.words.sort_of(row.cells[0].stats[0].stat), cells))
+            made.append(TimeRow(_name(site, row), series, *_sort(site, row.cells[0].stats[0]), cells))
     names = tuple(site.words.period(period) for period in periods)
     return TimeTable(names, tuple(made[:ROWS]), max(len(made) - ROWS, 0)) if made else None
 
@@ -47,8 +47,7 @@ def chart_series(site: Site, rows: Iterable[FigureRow]) -> tuple[tuple[PlaceSeri
         chart = draw_periods(site, f"series-{number}", name, newest)
         if chart:
             figures = tuple(site.figure(ref) for ref in reversed(newest))
-            sort = site.words.sort_of(newest[0].stat)
-            made.append(PlaceSeries(name, sort, figures, chart, len(refs) - len(newest)))
+            made.append(PlaceSeries(name, *_sort(site, newest[0]), figures, chart, len(refs) - len(newest)))
     return tuple(made), max(len(found) - SERIES, 0)
 
 
@@ -126,3 +125,9 @@ def _cut(refs: Sequence[StatRef]) -> tuple[StatRef, ...]:
 
 def _name(site: Site, row: FigureRow) -> str:
     return site.series_name(row.series) if row.series else row.name
+
+
+def _sort(site: Site, ref: StatRef) -> tuple[str, bool]:
+    """Say what sort of numbers a figure is, and whether each must say it for itself: which way it changes."""
+    changes = ref.stat.kind is Kind.CHANGE
+    return ("" if changes else site.words.sort_of(ref.stat)), changes

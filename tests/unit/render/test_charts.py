@@ -14,7 +14,7 @@ from markupsafe import Markup
 from sitegen.model.period import Period
 from sitegen.model.terms import Bound
 from sitegen.render.charts import Mark, draw_bars, draw_lines, follows
-from sitegen.render.charts.lines import NARROW, WIDTH
+from sitegen.render.charts.labels import NARROW, WIDTH
 from sitegen.render.charts.type import Label, choose_labels, fit, measure, meet
 
 LABELS = st.builds(
@@ -114,11 +114,17 @@ def test_of_a_range_the_part_between_its_ends_is_open() -> None:
 
 
 def test_a_long_name_and_its_value_stand_on_two_lines() -> None:
-    drawn = draw(draw_bars, [make_mark(0, 40, label="一个名字很长很长的社区居民委员会"), make_mark(1, 40)])
+    drawn = draw(draw_bars, [make_mark(0, 40, label="一个名字很长很长的社区居民委员会和它的办事处"), make_mark(1, 40)])
     (long, short) = ([float(text.get("y", "")[:-2]) for text in find(link, "text")] for link in find(drawn, "a"))
 
     assert long[1] - long[0] > 1.2
     assert short[0] == short[1]
+
+
+def test_a_value_that_needs_room_may_be_hidden_where_type_is_large() -> None:
+    drawn = draw(draw_bars, [make_mark(0, 40, label="名字不长不短的社区居委会"), make_mark(1, 40)])
+
+    assert [text.get("class") for text in find(drawn, "text", "printed")] == ["printed minor", "printed"]
 
 
 @pytest.mark.parametrize(
