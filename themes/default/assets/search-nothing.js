@@ -57,24 +57,22 @@ async function findLongestPart(text, index, parseQuery) {
   return best;
 }
 
-// Names that differ in one character of three to five, or in two of more.
+// Names that differ in one character of three to five, or in two of more; of a longer name a part may be meant.
 function findNear(names, query) {
   const word = [...foldWord(query)];
   if (word.length < 2 || word.length > LONGEST) return [];
   const reach = word.length < 6 ? 1 : 2;
   return names.all
-    .map((entry) => [Math.min(...entry.words.map((one) => distance(word, [...one], reach))), entry])
+    .map((entry) => [Math.min(...entry.words.map((one) => distance(word, [...one], word.length > 3))), entry])
     .filter(([far]) => far <= reach && far < word.length - 1)
     .sort((a, b) => a[0] - b[0])
     .slice(0, NEAR)
     .map(([, entry]) => entry);
 }
 
-// How many characters must be changed, added or left out; more than `reach` is not counted further.
-function distance(one, other, reach) {
-  if (Math.abs(one.length - other.length) > reach) return reach + 1;
-  let row = other.map((_, i) => i + 1);
-  row.unshift(0);
+// How many characters must be changed, added or left out to make one text of the other, or of any part of it.
+function distance(one, other, anyPart) {
+  let row = [0, ...other.map((_, i) => (anyPart ? 0 : i + 1))];
   for (const [i, character] of one.entries()) {
     const next = [i + 1];
     for (const [j, different] of other.entries()) {
@@ -82,5 +80,5 @@ function distance(one, other, reach) {
     }
     row = next;
   }
-  return row[other.length];
+  return anyPart ? Math.min(...row) : row[other.length];
 }
