@@ -9,6 +9,7 @@ from sitegen.model.stat import Stat
 from sitegen.model.terms import Kind, PlaceId, SeriesId, Status, ThemeId
 
 _DIGITS = frozenset("0123456789")
+_SHARES = ("%", "‰")
 _LONG = 14
 """Characters from which a name is a clause, which needs its sentence."""
 _NEWEST = 40
@@ -21,12 +22,12 @@ Weight = tuple[bool, ...]
 def weigh(stat: Stat, indicators: Mapping[SeriesId, IndicatorEntry]) -> Weight:
     """Return what speaks against showing a stat away from its text.
 
-    For it speak an indicator that several places report, or one that the archive knows at all, a plain quantity, a
-    number in figures of more than one digit, and a short name.
+    For it speak a plain quantity and no share, of which only the text tells the whole, a number in figures of more than
+    one digit, an indicator that several places report, or one that the archive knows at all, and a short name.
     """
     series = indicators.get(stat.series) if stat.series else None
     return (
-        stat.kind is not Kind.LEVEL,
+        stat.kind is not Kind.LEVEL or stat.unit in _SHARES,
         sum(c in _DIGITS for c in stat.printed) < 2,
         series is None or len(series.places) < 2,
         series is None,

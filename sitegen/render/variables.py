@@ -255,6 +255,7 @@ class ListPage(PageVariables):
     intro: Annotated[str, "What is listed, one sentence"]
     groups: Annotated[tuple[LinkGroup, ...], "What is listed, in groups"]
     counted: Annotated[str, "Key of the string for the number behind each link"]
+    more: Annotated[str, "What is said of those that do not stand here; empty where all do"]
     empty: Annotated[str, "What is said where nothing is listed"]
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from sitegen.archive import BulletinEntry
+from sitegen.archive.by_year import year_of
 from sitegen.model.terms import PlaceId
 from sitegen.render.context import Site
 from sitegen.render.page import PageKind
@@ -13,6 +15,8 @@ PLACES = 1000
 """Places up to which the list of places shows townships."""
 BULLETINS = 500
 """Bulletins on their list; every bulletin is also found by its reports."""
+TOGETHER = 40
+"""Bulletins up to which they are not divided by years."""
 SHARED, ALONE = 300, 60
 """Practices of several places on their list, and of one place under one subject; every practice is also found by the
 reports that name it."""
@@ -112,28 +116,36 @@ def _bound(site: Site, links: tuple[Link, ...], most: int) -> tuple[Link, ...]:
 
 
 def show_bulletins(site: Site) -> ListPage:
-    """Return the variables of the list of bulletins."""
-    entries = list(site.archive.bulletins.values())[-BULLETINS:]
-    links = (
-        Link(
-            name_bulletin(site, entry),
-            site.routes.bulletin(entry.bulletin.stem),
-            note=site.words("join.parts").join(
-                said for said in (entry.bulletin.publication, site.words.date(entry.bulletin.published)) if said
-            ),
-            count=len(entry.reports),
-        )
-        for entry in entries
-    )
-    return _listing(site, "bulletins", (LinkGroup(None, tuple(links)),))
+    """Return the variables of the list of bulletins, the newest first; by year where they are many."""
+    archive = site.archive
+    age = {path: number for number, path in enumerate(archive.newest)}
+    entries = sorted(archive.bulletins.values(), key=lambda entry: min(age[path] for path in entry.reports))
+    shown = entries[:BULLETINS]
+    if len(shown) <= TOGETHER:
+        groups = [LinkGroup(None, tuple(_bulletin(site, entry) for entry in shown))]
+    else:
+        years: dict[int | None, list[Link]] = {}
+        for entry in shown:
+            year = year_of(archive.reports[min(entry.reports, key=age.__getitem__)])
+            years.setdefault(year, []).append(_bulletin(site, entry))
+        groups = [LinkGroup(Link(site.words.year(year), ""), tuple(links)) for year, links in years.items()]
+    more = len(entries) - len(shown)
+    return _listing(site, "bulletins", groups, more=site.words("list.bulletins.more", count=more) if more else "")
 
 
-def _listing(site: Site, listed: str, groups: Iterable[LinkGroup]) -> ListPage:
+def _bulletin(site: Site, entry: BulletinEntry) -> Link:
+    said = (entry.bulletin.publication, site.words.date(entry.bulletin.published))
+    note = site.words("join.parts").join(part for part in said if part)
+    return Link(name_bulletin(site, entry), site.routes.bulletin(entry.bulletin.stem), note, len(entry.reports))
+
+
+def _listing(site: Site, listed: str, groups: Iterable[LinkGroup], more: str = "") -> ListPage:
     return ListPage(
         site=site.view(),
         page=_page(site, PageKind.LISTING, listed),
         intro=site.words(f"list.{listed}.intro"),
         groups=tuple(group for group in groups if group.links),
         counted=_COUNTED[listed],
+        more=more,
         empty=site.words("list.empty"),
     )

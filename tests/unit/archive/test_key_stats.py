@@ -49,6 +49,7 @@ def forest(id: str, theme: ThemeId = TREES, **fields: object) -> Stat:
     [
         ("an indicator with a page", {"series": None}),
         ("a plain quantity", {"kind": Kind.CHANGE, "unit": "%", "series": None}),
+        ("no share", {"printed": "98.4%", "unit": "%"}),
         ("a number of more than one digit", {"printed": "2公里", "value": Decimal(2)}),
         ("a number in figures", {"printed": "两公里", "value": Decimal(2)}),
         ("a short name", {"indicator": "在全县率先完成的农村公路硬化改造"}),
@@ -101,6 +102,7 @@ def test_the_front_page_takes_several_of_a_place_where_there_is_only_one() -> No
         roads("aaaaa1", printed="两公里"),
         roads("aaaaa1", printed="2公里"),
         roads("aaaaa1", kind=Kind.CHANGE, unit="%"),
+        roads("aaaaa1", printed="98.4%", unit="%"),
         roads("aaaaa1", place=f"{LIUWAN}东村"),
     ],
 )
