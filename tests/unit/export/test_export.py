@@ -207,7 +207,9 @@ def test_the_other_files_refer_to_the_same_ids() -> None:
         ("jia/yi/qingxi-zhen", "jia/yi", 1),
     ]
     assert [(i["id"], i["aliases"], i["values"]) for i in indicators] == [("tax", ["税收收入"], 1)]
-    assert [(i["places"], i["value_file"]) for i in indicators] == [(1, "https://example.org/x/data/indicators/tax.json")]
+    assert [(i["places"], i["value_file"]) for i in indicators] == [
+        (1, "https://example.org/x/data/indicators/tax.json")
+    ]
 
 
 def test_an_empty_archive_has_all_files() -> None:
@@ -307,6 +309,25 @@ def test_the_sitemap_lists_pages_sorted_with_dates() -> None:
     expected = [["https://example.org/x/"], ["https://example.org/x/reports/jia/yi/qingxi-zhen/2023/", "2026-01-02"]]
 
     assert expected == urls
+
+
+def test_the_sitemap_names_the_same_page_in_other_languages() -> None:
+    archive, pages = make_archive(), ["/x/", "/x/en/", "/x/about/"]
+    made = dict(make_indexes(archive, ROUTES, pages, ("zh-Hans", "en")))["/x/sitemap.xml"]
+    link = "{http://www.w3.org/1999/xhtml}link"
+    versions = {
+        str(url[0].text): {found.get("hreflang"): found.get("href") for found in url.iter(link)}
+        for url in ElementTree.fromstring(made)
+    }
+    home = {
+        "zh-Hans": "https://example.org/x/",
+        "en": "https://example.org/x/en/",
+        "x-default": "https://example.org/x/",
+    }
+
+    expected = {"https://example.org/x/": home, "https://example.org/x/en/": home, "https://example.org/x/about/": {}}
+
+    assert expected == versions
 
 
 def test_robots_lead_to_the_sitemap() -> None:

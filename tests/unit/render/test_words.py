@@ -13,11 +13,13 @@ import pytest
 
 import sitegen
 from sitegen.archive import CHINESE, Scope
+from sitegen.archive.facets import PeriodSort
 from sitegen.model.period import Period
 from sitegen.model.place import PlaceLevel
 from sitegen.model.stat import Stat
-from sitegen.model.terms import Kind, StatId, Status, ThemeId
+from sitegen.model.terms import Bound, Kind, StatId, Status, ThemeId
 from sitegen.render import default_folder, load_jinja_theme
+from sitegen.render.citations.forms import FORMS
 from sitegen.render.words import MissingStringError, Words
 
 THEME = load_jinja_theme(default_folder())
@@ -35,6 +37,14 @@ FAMILIES = {
     "data.file.{}.title": DATA_FILES,
     "data.file.{}.about": DATA_FILES,
     "month.{}": tuple(map(str, range(1, 13))),
+    "bound.{}": tuple(Bound),
+    "cite.form-{}": tuple(form.id for form in FORMS),
+    "search.facet.{}": ("place", "year", "kind", "theme", "indicator", "practice"),
+    "search.every.{}": ("place", "year", "kind", "theme", "indicator", "practice"),
+    "search.kind.{}": tuple(PeriodSort),
+    "search.found{}": ("", "-narrowed"),
+    "search.none{}": ("", "-narrowed"),
+    "place.departments-{}": tuple(PlaceLevel),
     "place.children-{}": (PlaceLevel.PROVINCE, PlaceLevel.COUNTY),
     "nav.{}": ("places", "themes", "indicators", "practices", "reports", "bulletins"),
     "list.{}.heading": ("places", "themes", "indicators", "practices", "reports", "bulletins"),
@@ -53,6 +63,10 @@ def keys_in_code() -> Iterator[str]:
         text = path.read_text(encoding="utf-8")
         yield from re.findall(r"""\bt\(["']([a-z.-]+[a-z])["']""", text)
         yield from re.findall(r"""counted=["']([a-z.-]+)["']""", text)
+    for path in THEME.assets.glob("*.js"):
+        yield from (
+            key for key in re.findall(r"""["']([a-z.-]+[a-z])["']""", path.read_text("utf-8")) if key in STRINGS
+        )
     for path in (CODE / "render").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in STRINGS:
@@ -141,6 +155,31 @@ def test_the_sort_of_a_number(value: str, kind: Kind, basis: str | None, status:
     )
 
     assert expected == Words("zh-Hans", STRINGS).sort_of(stat)
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("2023", "2023"),
+        ("2023-H1", "first half of 2023"),
+        ("2023-Q3", "Q3 2023"),
+        ("2023-06", "June 2023"),
+        ("2023-01/2023-09", "January–September 2023"),
+        ("2022-11/2023-02", "November 2022 – February 2023"),
+        ("2021/2023", "2021–2023"),
+        ("2023-11-06", "6 November 2023"),
+        ("2023-11-06/2023-12-02", "6 November 2023 – 2 December 2023"),
+    ],
+)
+def test_periods_in_english(period: str, expected: str) -> None:
+    assert Words("en", THEME.strings["en"]).period(Period.parse(period)) == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"), [(0, "0 reports"), (1, "1 report"), (2, "2 reports"), ("1", "1 report")]
+)
+def test_a_count_chooses_its_word(count: object, expected: str) -> None:
+    assert Words("en", THEME.strings["en"])("count.of-reports", count=count) == expected
 
 
 def test_periods_in_words() -> None:
