@@ -43,7 +43,8 @@ Templates choose and arrange; what they show is counted, sorted and put into wor
 A misspelt variable is an error, and all text is escaped.
 
 Besides its variables a template has `t(key, …)`, a string of `strings/<language>.yaml` with its `{names}` filled in; \
-`asset(name)`, the address of a file of `assets/`; and the filter `phrases`, which keeps the halves of a headline on \
+`asset(name)`, the address of a file of `assets/`; `lang(code)`, the `lang` attribute of an element whose markup may be \
+in another language than the page; and the filter `phrases`, which keeps the halves of a headline on \
 lines of their own.
 """
 
