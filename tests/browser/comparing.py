@@ -60,6 +60,7 @@ SAID: dict[tuple[str, str], tuple[Said, ...]] = {
         tax("77万元", "770000"),
         tax("80万元", "800000", 'status: target, period: "2024"'),
     ),
+    (YI + "beiling-xiang", "2022"): (lamps("15盏", "15"),),
     (YI + "shiqiao-zhen", "2023-01/2023-09"): (tax("66万元", "660000"), lamps("40盏", "40")),
     ("jia/bing/qingxi-zhen", "2023"): (tax("12万元", "120000"),),
     ("jia/yi", "2023"): (tax("8.8亿元", "880000000"),),

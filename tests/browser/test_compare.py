@@ -180,7 +180,15 @@ def test_nothing_to_compare_is_said(page: Page, at_hand: str) -> None:
     expect_groups(page, 2)
 
     assert "没有报告过可以并排比较的数据" in page.inner_text("#compare-results")
+    assert "没有可以并排比较的" in page.inner_text("[role=status]")
     assert page.locator("#compare-results svg").count() == 0
+
+
+def test_different_years_are_said_to_be_different(page: Page, at_hand: str) -> None:
+    page.goto(at_hand + ask_for("solar-lamps", YI + "beiling-xiang", QINGXI))
+    expect_groups(page, 1)
+
+    assert "没有两个地方报告同一时段" in page.inner_text(".compare-group")
 
 
 def test_a_village_stands_apart_from_townships(page: Page, at_hand: str) -> None:

@@ -4,7 +4,7 @@
 
 import { CHINESE, draw } from "./compare-elements.js";
 
-const NARROW = 13, BASE = 1, LINE = 1.3, GAP = 0.4, BAR = 0.7, AFTER = 0.8, ROOM = 1.06;
+const NARROW = 13, BASE = 1, LINE = 1.3, GAP = 0.4, BAR = 0.7, AFTER = 0.8, ROOM = 1.06, EDGE = 0.15;
 const SIGNS = { about: "≈", nearly: "≈", over: ">", at_least: "≥", at_most: "≤" };
 
 // Returns the picture of some rows: { heading } or { id, address, label, printed, value, value_to, bound }, all text.
@@ -23,16 +23,15 @@ export function drawBars(rows) {
     down = bar.bottom;
     return bar.element;
   });
-  const axis = draw("line", { class: "axis", stroke: "currentColor", ...between(share(0), share(0)), y1: "0", y2: em(down) });
   const size = { width: "100%", height: em(down), fill: "currentColor" };
-  return draw("svg", { class: "bars", ...size, "aria-hidden": "true" }, axis, ...drawn);
+  return draw("svg", { class: "bars", ...size, "aria-hidden": "true" }, ...drawn);
 }
 
 function drawRow({ id, address, label, printed, value, value_to, bound }, down, share) {
   const below = measure(label) + measure(printed) + 1 > NARROW ? LINE : 0;
   const top = down + BASE + below + GAP;
   const [near, far] = [value, value_to ?? value].map(Number).sort((a, b) => a - b);
-  const [start, end] = near >= 0 ? [0, near] : [near, Math.min(0, far)];
+  const [start, end] = near >= 0 ? [0, near] : far <= 0 ? [far, 0] : [near, far];
   const parts = [
     write(label, 0, down + BASE, languageOf(label)),
     write(printed, 100, down + BASE + below, { ...languageOf(printed), class: "printed", "text-anchor": "end" }),
@@ -40,6 +39,8 @@ function drawRow({ id, address, label, printed, value, value_to, bound }, down, 
   ];
   if (near !== far) parts.push(rectangle(share(near), share(far), top, true));
   if (SIGNS[bound]) parts.push(write(SIGNS[bound], share(Math.max(far, 0)), top + BAR, { class: "sign", dx: "0.3em" }));
+  const zero = { x1: percent(share(0)), x2: percent(share(0)), y1: em(top - EDGE), y2: em(top + BAR + EDGE) };
+  parts.push(draw("line", { class: "axis", stroke: "currentColor", ...zero }));
   const element = draw("a", { href: address, tabindex: "-1", "data-stat": id }, ...parts);
   return { element, bottom: top + BAR + AFTER };
 }
@@ -47,7 +48,6 @@ function drawRow({ id, address, label, printed, value, value_to, bound }, down, 
 const languageOf = (text) => (CHINESE.test(text) ? { lang: "zh-Hans" } : {});
 const percent = (value) => `${Number(value.toFixed(2))}%`;
 const em = (value) => `${Number(value.toFixed(2))}em`;
-const between = (start, end) => ({ x1: percent(start), x2: percent(end) });
 const write = (text, across, down, more) => draw("text", { x: percent(across), y: em(down), ...more }, text);
 
 function rectangle(start, end, top, hollow) {

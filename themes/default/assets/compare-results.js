@@ -7,7 +7,7 @@ import { fill, make, mark } from "./compare-elements.js";
 const PERIODS = 12, BARS = 18;
 const FACETS = { scope: "scope", length: "months", kind: "kind", status: "status", unit: "unit" };
 
-// Returns the element with all of it, and how many groups there are.
+// Returns the element with all of it, how many groups there are, and whether places meet in one.
 export function makeResults(data, chosen, words, language) {
   const places = chosen.map((id) => data.places.find((place) => place.id === id));
   const groups = data.groups.map((group) => narrow(group, places)).filter((group) => group.values.length);
@@ -15,11 +15,10 @@ export function makeResults(data, chosen, words, language) {
   const show = { data, words, language, first: groups[0] };
   const heading = make("h2", {}, make("a", { href: local(data.address[language]) }, ...mark(data.name[language])));
   const element = make("div", {}, heading);
-  if (places.length > 1 && shared(groups[0]) < 2) {
-    element.append(make("p", { className: "note" }, words.nothingShared));
-  }
+  const meet = places.length < 2 || shared(groups[0]) > 1;
+  if (!meet) element.append(make("p", { className: "note" }, words.nothingShared));
   element.append(...groups.map((group, number) => makeGroup(group, number, places, show)));
-  return { element, groups: groups.length };
+  return { element, groups: groups.length, meet };
 }
 
 // A group with what it holds of the chosen places, in their order.
@@ -33,6 +32,8 @@ const isEven = ({ months, values }) => months > 0 || (values[0].period && values
 
 const shared = (group) => (isEven(group) ? group.places.length : 1);
 
+const isShared = ({ place, period }, { values }) => values.some((v) => v.period === period && v.place !== place);
+
 function makeGroup(group, number, places, show) {
   const { data, words, language, first } = show;
   const id = `compare-group-${number + 1}`;
@@ -42,6 +43,7 @@ function makeGroup(group, number, places, show) {
   const note = (text) => part.append(make("p", { className: "note" }, ...mark(text)));
   if (group !== first) note(fill(words.apart, { reasons: differences(group, show) }));
   if (!isEven(group)) note(words.uneven);
+  else if (group.places.length > 1 && !group.values.some((value) => isShared(value, group))) note(words.noSamePeriod);
   const absent = places.filter((place) => !group.places.includes(place));
   if (group === first && absent.length) {
     note(fill(words.absent, { places: absent.map((place) => place.name[language]).join(words.list) }));

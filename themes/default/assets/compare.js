@@ -144,12 +144,12 @@ function showChosen(faults = []) {
   markChosen();
   fieldset.hidden = false;
   browse.hidden = chosen.length > 0;
-  const { element, groups } = makeResults(data, chosen, words, language);
+  const { element, groups, meet } = makeResults(data, chosen, words, language);
   results.replaceChildren(element);
   results.hidden = share.hidden = chosen.length === 0;
   find("address").value = new URL(addressOf(data.id, chosen), location.href).href;
   const said = [...faults];
-  if (chosen.length) said.push(fill(words.shown, { places: chosen.length, groups }));
+  if (chosen.length) said.push(fill(meet ? words.shown : words.shownApart, { places: chosen.length, groups }));
   if (chosen.length < 2) said.push(words.pick);
   if (chosen.length === MOST && data.places.length > MOST) said.push(words.full);
   status.textContent = said.join(words.between);
