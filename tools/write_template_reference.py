@@ -43,9 +43,9 @@ Templates choose and arrange; what they show is counted, sorted and put into wor
 A misspelt variable is an error, and all text is escaped.
 
 Besides its variables a template has `t(key, …)`, a string of `strings/<language>.yaml` with its `{names}` filled in; \
-`asset(name)`, the address of a file of `assets/`; `lang(code)`, the `lang` attribute of an element whose markup may be \
-in another language than the page; and the filter `phrases`, which keeps the halves of a headline on \
-lines of their own.
+`asset(name)`, the address of a file of `assets/`; `lang(code)`, the `lang` attribute of an element whose markup may \
+be in another language than the page; and the filter `headline`, which breaks a title where newspapers do. \
+Chinese words that stand between tags of a page in another language are marked as Chinese without any of these.
 """
 
 

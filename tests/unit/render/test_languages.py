@@ -12,7 +12,16 @@ import pytest
 from sitegen.archive import Archive, relate
 from sitegen.checks import check_folder
 from sitegen.lexicon import load_series, load_themes
-from sitegen.render import DataFile, Page, PageKind, default_folder, load_jinja_theme, render_site
+from sitegen.render import (
+    DataFile,
+    JinjaTheme,
+    JinjaThemeError,
+    Page,
+    PageKind,
+    default_folder,
+    load_jinja_theme,
+    render_site,
+)
 from sitegen.render.page import SINGLE
 from sitegen.routes import Routes
 
@@ -46,7 +55,7 @@ class Read(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         language = given.get("lang", self.language)
         # Parts of an attribute cannot be marked: one that also has English words is as good as it can be.
-        spoken = [given[name] for name in _SPOKEN if name in given]
+        spoken = [given[name] for name in _SPOKEN if name in given and tag != "link"]
         self.texts += [(language, text) for text in spoken if not re.search("[A-Za-z]{3}", text)]
         if tag == "link" and given.get("rel") == "alternate" and "hreflang" in given:
             self.versions[given["hreflang"]] = given["href"]
@@ -84,10 +93,10 @@ def archive() -> Archive:
     return relate(content)
 
 
-def render(first: str = "zh-Hans", part: slice = slice(None)) -> Iterator[Page]:
+def render(first: str = "zh-Hans", part: slice = slice(None), theme: JinjaTheme = THEME) -> Iterator[Page]:
     whole = archive()
     settings = replace(whole.settings, language=first)
-    return render_site(replace(whole, settings=settings), ROUTES, THEME, data_files=FILES, part=part)
+    return render_site(replace(whole, settings=settings), ROUTES, theme, data_files=FILES, part=part)
 
 
 @pytest.fixture(scope="module")
@@ -187,6 +196,20 @@ def test_a_site_may_be_english_first() -> None:
     assert {address: found for address, (_, page) in read.items() if (found := find_unmarked(page))} == {}
     assert home.versions["en"] == home.versions["x-default"] == "https://archive.example/x/"
     assert home.versions["zh-Hans"] == "https://archive.example/x/zh-Hans/"
+
+
+def test_a_file_of_strings_is_all_that_a_further_language_takes() -> None:
+    theme = replace(THEME, strings={**THEME.strings, "fr": THEME.strings["en"]})
+    read = {page.address: Read(page.text) for page in render(part=slice(-40, None), theme=theme)}
+
+    assert {address.split("/")[2] for address in read} == {"fr"}
+    assert all(page.versions.keys() == {"zh-Hans", "en", "fr", "x-default"} for page in read.values())
+    assert {address: found for address, page in read.items() if (found := find_unmarked(page))} == {}
+
+
+def test_a_site_in_no_known_language_is_refused() -> None:
+    with pytest.raises(JinjaThemeError, match="fr"):
+        next(render("fr"))
 
 
 def test_what_is_left_is_found() -> None:
