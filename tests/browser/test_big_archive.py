@@ -14,6 +14,7 @@ from sitegen.build import build
 from sitegen.build.rendering import PAGES_A_PROCESS
 from tests.browser.asking import Articles, draw_queries, find_wrong_answers, read_articles
 from tests.browser.conftest import watch
+from tests.browser.crawl import find_broken, find_orphans
 from tests.browser.hosting import host
 from tests.long.trees import read_hashes
 
@@ -63,6 +64,14 @@ def test_one_process_builds_the_same_bytes_as_two(big: Path) -> None:
     expected = read_hashes(big / "alone")
 
     assert expected == read_hashes(big / "public")
+
+
+def test_each_page_is_linked_and_each_link_is_there(big: Path) -> None:
+    site = big / "public"
+
+    assert len(list((site / "reports/year").rglob("index.html"))) > 5
+    assert list(find_orphans(site, "/")) == []
+    assert list(find_broken(site, "/")) == []
 
 
 def test_random_phrases_are_found_exactly(browser: Browser, address: str, articles: Articles) -> None:
