@@ -11,7 +11,7 @@ from sitegen.render.charts.drawing import em, link, picture, rule, share, write
 from sitegen.render.charts.marks import Mark
 from sitegen.render.charts.type import LINE, Label, choose_labels, fit, measure
 
-NARROW = 13.0
+NARROW = 11.0
 """Width below which a chart is never shown: 390 pixels with type twice as large."""
 WIDTH = 20.0
 """Width of the narrowest chart with type as it is: a screen of 320 pixels."""

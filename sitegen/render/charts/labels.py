@@ -10,7 +10,7 @@ from sitegen.render.charts.type import Anchor, Label, edges, fit, meet
 
 WIDTH = 17.0
 """Width of the narrowest chart with type as it is: a screen of 320 pixels."""
-NARROW = 8.7
+NARROW = 7.4
 """The same with type twice as large on 390 pixels."""
 FEW = 8
 """Points up to which each may have its value; of more, the ends, the largest and the smallest."""
