@@ -7,8 +7,8 @@ from zlib import crc32
 from sitegen.search.terms import Part, make_part
 from sitegen.search.texts import IndexedPage, SearchPage, index_page
 
-_PART = 256
-"""Pages of a part, roughly."""
+_USUAL, _MOST = 128, 256
+"""Pages of a part, roughly, and at the most."""
 
 
 class SearchMemory:
@@ -40,9 +40,9 @@ class SearchMemory:
 
 
 def split_pages(pages: Sequence[IndexedPage]) -> Iterator[tuple[IndexedPage, ...]]:
-    """Yield the pages in groups. Where one ends depends on a page's path alone: a new page changes one group only."""
+    """Yield the pages in groups. Where one ends depends on the paths of few pages: a new page changes few groups."""
     start = 0
     for end, page in enumerate(pages, start=1):
-        if end == len(pages) or crc32(page.path.encode()) % _PART == 0:
+        if end in (len(pages), start + _MOST) or crc32(page.path.encode()) % _USUAL == 0:
             yield tuple(pages[start:end])
             start = end

@@ -8,22 +8,30 @@ from collections.abc import Iterable, Iterator
 
 _LAST, _LASTS = ord("?"), 64
 _MORE, _MORES = ord("!"), 30
-_KNOWN = 1 << 16
+
+
+class _Leads(dict[int, str]):
+    """What stands before the last character, by the number divided by 64; worked out when it is first met."""
+
+    def __missing__(self, rest: int) -> str:
+        more, digit = divmod(rest, _MORES)
+        self[rest] = text = self[more] + chr(_MORE + digit)
+        return text
+
+
+_LEADS = _Leads({0: ""})
+_ENDS = tuple(chr(_LAST + last) for last in range(_LASTS))
 
 
 def encode(number: int) -> str:
     """Return a number, not negative, as text."""
-    rest, last = divmod(number, _LASTS)
-    text = chr(_LAST + last)
-    while rest:
-        rest, digit = divmod(rest, _MORES)
-        text = chr(_MORE + digit) + text
-    return text
+    return _LEADS[number // _LASTS] + _ENDS[number % _LASTS]
 
 
 def encode_all(numbers: Iterable[int]) -> str:
     """Return numbers, not negative, one after the other."""
-    return "".join([_WRITTEN[number] if number < _KNOWN else encode(number) for number in numbers])
+    leads, ends = _LEADS, _ENDS  # millions of numbers
+    return "".join([leads[number // 64] + ends[number % 64] for number in numbers])
 
 
 def decode_all(text: str) -> Iterator[int]:
@@ -35,6 +43,3 @@ def decode_all(text: str) -> Iterator[int]:
             number = 0
         else:
             number = number * _MORES + code - _MORE
-
-
-_WRITTEN = tuple(map(encode, range(_KNOWN)))
