@@ -149,6 +149,18 @@ def test_a_report_with_an_error_keeps_its_page(root: Path) -> None:
     assert f"/{REPORT}/" in (root / "public/sitemap.xml").read_text(encoding="utf-8")
 
 
+def test_a_kept_page_keeps_how_one_cites_it(root: Path, read_site: ReadSite) -> None:
+    build(root / "content", root / "public")
+    before = read_site(root / "public" / REPORT)
+    break_report(root)
+
+    build(root / "content", root / "public")
+
+    assert {"cite/index.html", "cite.bib", "cite.ris", "cite.json"} < before.keys()
+    assert before == read_site(root / "public" / REPORT)
+    assert "/cite/" not in (root / "public/sitemap.xml").read_text(encoding="utf-8")
+
+
 def test_a_report_that_was_deleted_has_no_page(root: Path) -> None:
     build(root / "content", root / "public")
     (root / "content" / f"{REPORT}.md").unlink()
