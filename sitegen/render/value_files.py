@@ -102,7 +102,7 @@ def _describe_group(group: ValueGroup, sites: Sequence[Site]) -> dict[str, Any]:
 
 def _describe_value(ref: StatRef, sites: Sequence[Site]) -> dict[str, Any]:
     stat, routes = ref.stat, sites[0].routes
-    described = {
+    described: dict[str, Any] = {
         "id": stat.id,
         "address": routes.absolute(routes.report(ref.report, stat.id)),
         "place": place_key(ref),
