@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.search.folding import fold, is_cjk, key
@@ -21,17 +21,20 @@ def test_case(case: dict[str, Any]) -> None:
     assert case.get("key", case["folded"]) == key(folded)
 
 
+@settings(max_examples=50, deadline=None)
 @given(TEXTS)
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(text) == fold(fold(text))
     assert key(fold(text)) == key(fold(key(fold(text))))
 
 
+@settings(max_examples=50, deadline=None)
 @given(TEXTS)
 def test_a_key_has_a_character_for_each_of_its_text(text: str) -> None:
     assert len(fold(text)) == len(key(fold(text)))
 
 
+@settings(max_examples=50, deadline=None)
 @given(TEXTS, st.integers(0, 30), st.integers(1, 8))
 def test_a_phrase_folds_as_it_does_in_the_text_that_holds_it(text: str, start: int, length: int) -> None:
     folded = fold(text)

@@ -2,7 +2,7 @@
 
 from itertools import accumulate, pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.search.numbers import decode_all, encode, encode_all
@@ -30,17 +30,20 @@ def read_places(listed: str) -> list[int]:
     return list(accumulate(decode_all(listed)))
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.integers(0, 1 << 40)))
 def test_numbers_come_back(numbers: list[int]) -> None:
     assert numbers == list(decode_all(encode_all(numbers)))
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.integers(0, 1 << 40))
 def test_a_number_is_written_in_one_way(number: int) -> None:
     assert encode(number) == encode_all([number])
     assert all("!" <= character <= "~" for character in encode(number))
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=5), st.integers(1, 5))
 def test_a_pair_is_listed_where_it_stands(texts: list[list[str]], cut: int) -> None:
     pages = [page(blocks) for blocks in texts]
@@ -57,6 +60,7 @@ def test_a_pair_is_listed_where_it_stands(texts: list[list[str]], cut: int) -> N
     assert expected == {term: read_places(listed) for term, listed in lists.items() if len(term) == 2}
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=5), st.integers(1, 5))
 def test_a_character_is_listed_with_its_pages_hits_and_rank(texts: list[list[str]], cut: int) -> None:
     lists = join_parts(make_part([page(blocks) for blocks in part]) for part in (texts[:cut], texts[cut:]))
@@ -77,6 +81,7 @@ def test_a_character_is_listed_with_its_pages_hits_and_rank(texts: list[list[str
     assert expected == found
 
 
+@settings(max_examples=50, deadline=None)
 @given(
     st.dictionaries(st.text("甲乙𬭚\ue000A", min_size=1, max_size=2), st.text("?AB", max_size=9)), st.integers(1, 30)
 )
