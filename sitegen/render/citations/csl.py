@@ -18,7 +18,7 @@ def to_csl(cited: Cited) -> dict[str, Any]:
         "author": [{"literal": cited.author}],
         "title": cited.title,
         "container-title": cited.container,
-        "archive": cited.archive,
+        "source": cited.archive,  # styles take "archive" for where an original is kept, and drop the day beside it
         "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
         "URL": cited.address,
         "note": cited.note,

@@ -4,11 +4,14 @@ import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
 from pybtex.database import parse_string
 
 from sitegen.lexicon.publications import is_newspaper
@@ -98,7 +101,7 @@ CSL_FIELDS = {
     "author",
     "title",
     "container-title",
-    "archive",
+    "source",
     "issued",
     "URL",
     "note",
@@ -121,6 +124,18 @@ def test_records_are_csl_json(case: dict[str, Any]) -> None:
         for parts in item.get("issued", {}).get("date-parts", []):
             assert len(parts) == 3
             assert all(isinstance(part, int) for part in parts)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
+def test_the_record_itself_gives_the_standards_form(case: dict[str, Any]) -> None:
+    """Whoever puts the CSL-JSON through the same style gets what the box shows."""
+    cited = cite(case)
+    with as_file(files("sitegen.render.citations") / STYLE) as path:
+        style = CitationStylesStyle(str(path), validate=False)
+    bibliography = CitationStylesBibliography(style, CiteProcJSON([to_csl(cited)]), formatter.plain)
+    bibliography.register(Citation([CitationItem(cited.key)]))
+
+    assert str(bibliography.bibliography()[0]) == f"[1]{FORM['gbt'](cited)}"
 
 
 def test_keys_are_ascii_and_tell_paths_apart() -> None:
