@@ -136,6 +136,8 @@ class CiteBox:
     """For people."""
     further: tuple[CiteForm, ...]
     """For programs."""
+    others: str
+    """The names of the forms for programs."""
     files: tuple[Link, ...]
     """The same as files."""
     bare_path: str

@@ -89,6 +89,7 @@ def _box(site: Site, cited: Cited, files: tuple[Link, ...] = ()) -> CiteBox:
     return CiteBox(
         forms=made[:_AT_HAND],
         further=made[_AT_HAND:],
+        others=site.words("join.list").join(form.label for form in made[_AT_HAND:]),
         files=files,
         bare_path=cited.address if cited.address.startswith("/") else "",
     )
