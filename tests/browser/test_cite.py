@@ -93,7 +93,7 @@ def test_a_citation_is_copied_by_keyboard_with_its_whole_address(
 
 def test_reference_managers_get_files(page: Page, address: str, report: str) -> None:
     page.goto(address + report)
-    files = page.eval_on_selector_all(".cite-files a", "links => links.map((link) => link.href)")
+    files = page.eval_on_selector_all(".cite-files a[download]", "links => links.map((link) => link.href)")
     bodies = {file.rpartition(".")[2]: page.request.get(file).text() for file in files}
 
     assert list(bodies) == ["bib", "ris", "json"]

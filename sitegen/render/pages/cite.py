@@ -32,7 +32,6 @@ def show_cite(site: Site, path: ReportPath, number: int = 1) -> CitePage:
     stats = entry.report.stats[(number - 1) * CITED_ON_A_PAGE : number * CITED_ON_A_PAGE]
     figures = (site.figure(site.stat_ref(entry, stat)) for stat in stats)
     pages = count_cite_pages(entry.report)
-    back = Link(entry.heading, routes.report(path))
     return CitePage(
         site=site.view(),
         page=site.page(
@@ -43,10 +42,10 @@ def show_cite(site: Site, path: ReportPath, number: int = 1) -> CitePage:
             else words("list.reports.page", heading=words("cite.heading"), number=number),
             title=words("cite.page-heading", title=entry.heading),
             description=words("cite.page-heading", title=entry.heading),
-            crumbs=(*site.place_crumbs(place, with_itself=True), back),
+            crumbs=site.place_crumbs(place, with_itself=True),
             indexed=False,
         ),
-        report=back,
+        report=Link(entry.heading, routes.report(path)),
         place=site.who(entry),
         period=words.period(entry.report.period),
         cite=box_of_report(site, report, path),
