@@ -1,7 +1,7 @@
 // The comparing page: up to six places on an indicator. The choice stands in the address (?indicator=…&place=…&place=…);
 // the values come from the indicator's value file, which is loaded when the indicator is chosen.
 //
-// The template gives the form, the list of indicators (li[data-indicator][data-values]) and #compare-words, whose data-*
+// The template gives the controls, the list of indicators (li[data-indicator][data-values]) and #compare-words, whose data-*
 // attributes are the messages ({count}, {places}… stand for values).
 
 import { fill, make, mark } from "./compare-elements.js";
@@ -10,7 +10,6 @@ import { makeResults } from "./compare-results.js";
 const MOST = 6, LISTED = 40, VERSION = 1;
 
 const find = (name) => document.getElementById(`compare-${name}`);
-const form = document.getElementById("compare");
 const [select, fieldset, filter, clear] = ["indicator", "places", "name", "clear"].map(find);
 const [status, results, share, browse] = ["status", "results", "share", "browse"].map(find);
 const choices = fieldset.querySelector(".choices");
@@ -155,7 +154,6 @@ function showChosen(faults = []) {
   status.textContent = said.join(words.between);
 }
 
-form.addEventListener("submit", (event) => event.preventDefault());
 select.addEventListener("change", () => show({ indicator: select.value, places: chosen }, true));
 choices.addEventListener("change", ({ target }) => {
   chosen = target.checked ? [...chosen, target.value].slice(0, MOST) : chosen.filter((place) => place !== target.value);
@@ -176,5 +174,5 @@ find("copy").addEventListener("click", async () => {
 });
 window.addEventListener("popstate", () => show(readAddress()));
 
-form.hidden = false;
+document.getElementById("compare").hidden = false;
 show(readAddress());
