@@ -58,8 +58,7 @@ def link(mark: Mark, elements: list[svg.Element]) -> svg.A:
 def picture(id: str, title: str, height: float, kind: str, elements: Iterable[svg.Element]) -> Markup:
     """Return a whole chart.
 
-    Screen readers meet a picture with a name, and the values in the table beside it. It is no ``img``, for an image may
-    not hold links.
+    Screen readers meet a group with a name, and the values in the table beside it: an ``img`` may not hold links.
 
     Args:
         id: Its own on the page.
@@ -76,7 +75,7 @@ def picture(id: str, title: str, height: float, kind: str, elements: Iterable[sv
         width=svg.Length(100, "%"),
         height=em(height),
         elements=[svg.Title(id=f"{escape(id)}-title", text=str(escape(title))), hidden],
-        extra={"role": "graphics-document", "aria-labelledby": f"{escape(id)}-title"},
+        extra={"role": "group", "aria-labelledby": f"{escape(id)}-title"},
     )
     return Markup(drawn.as_str())
 

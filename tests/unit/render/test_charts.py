@@ -52,7 +52,7 @@ def find(drawn: ElementTree.Element, tag: str, name: str = "") -> list[ElementTr
 def test_a_chart_says_what_it_shows_and_each_mark_leads_to_its_words(how: Callable[..., Markup]) -> None:
     drawn = draw(how, years(2020, 2021, 2022, 2023))
 
-    assert drawn.get("role") == "graphics-document"
+    assert drawn.get("role") == "group"
     assert drawn.get("aria-labelledby") == find(drawn, "title")[0].get("id")
     assert find(drawn, "title")[0].text == "面积"
     assert [link.get("href") for link in find(drawn, "a")] == [f"/reports/a/#{number}" for number in range(4)]
