@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sitegen.archive import BulletinEntry
 from sitegen.archive.by_year import year_of
-from sitegen.model.terms import PlaceId
+from sitegen.model.terms import PlaceId, SeriesId
 from sitegen.render.context import Site
 from sitegen.render.page import PageKind
 from sitegen.render.pages.bulletin import name_bulletin
@@ -70,20 +70,21 @@ def show_themes(site: Site) -> ListPage:
 
 
 def show_indicators(site: Site) -> ListPage:
-    """Return the variables of the list of indicators, by subject."""
-    indicators = site.archive.indicators
-    groups = []
+    """Return the variables of the list of indicators: those that most places report first, then by subject."""
+    words, indicators = site.words, site.archive.indicators
+    shared = sorted((i for i in indicators if len(indicators[i].places) > 1), key=lambda i: -len(indicators[i].places))
+    groups = [LinkGroup(Link(words("list.indicators.shared"), ""), tuple(_indicator_link(site, i) for i in shared))]
     for theme, entry in site.archive.themes.items():
-        links = tuple(
-            Link(
-                site.series_name(i),
-                site.routes.indicator(i),
-                count=indicators[i].value_count,
-            )
-            for i in entry.indicators
-        )
-        groups.append(LinkGroup(site.theme_link(theme), links))
+        alone = tuple(_indicator_link(site, i) for i in entry.indicators if len(indicators[i].places) < 2)
+        groups.append(LinkGroup(site.theme_link(theme), alone))
     return _listing(site, "indicators", groups)
+
+
+def _indicator_link(site: Site, series: SeriesId) -> Link:
+    entry = site.archive.indicators[series]
+    places = len(entry.places)
+    note = site.words("count.of-places", count=places) if places > 1 else ""
+    return Link(site.series_name(series), site.routes.indicator(series), note=note, count=entry.value_count)
 
 
 def show_practices(site: Site) -> ListPage:
