@@ -144,7 +144,10 @@ bulletins = st.builds(
     captions=several(any_text),
     preface=bodies().map(lambda made: made[0]),
 )
-themes = st.builds(Theme, slugs.map(ThemeId), any_text, any_text, any_text, bodies().map(lambda made: made[0]))
+may_be_empty = st.just("") | any_text
+themes = st.builds(
+    Theme, slugs.map(ThemeId), any_text, any_text, any_text, bodies().map(lambda made: made[0]), may_be_empty
+)
 practices = st.builds(
     Practice,
     slugs.map(PracticeId),
@@ -156,7 +159,15 @@ practices = st.builds(
     several(slugs.map(SeriesId)),
 )
 series = st.builds(
-    Series, slugs.map(SeriesId), any_text, any_text, slugs.map(ThemeId), several(any_text), st.just("") | any_text
+    Series,
+    slugs.map(SeriesId),
+    any_text,
+    any_text,
+    slugs.map(ThemeId),
+    several(any_text),
+    may_be_empty,
+    may_be_empty,
+    may_be_empty,
 )
 settings_of_sites = st.builds(
     Settings,
@@ -165,6 +176,8 @@ settings_of_sites = st.builds(
     base_url=any_text,
     language=st.sampled_from(["zh-Hans", "en"]),
     report_errors_to=optional(any_text),
+    title_en=may_be_empty,
+    description_en=may_be_empty,
 )
 ledger_entries = st.builds(
     LedgerEntry,
