@@ -45,12 +45,22 @@ def show_bulletin(site: Site, stem: str) -> BulletinPage:
 
 
 def name_bulletin(site: Site, entry: BulletinEntry) -> str:
-    """Return the headline of a bulletin; one of a single report is called like that report."""
+    """Return the headline of a bulletin.
+
+    One without a title is called like its only report; else after the place that holds all of its reports and their
+    period, where they have one; else like its file.
+    """
     if entry.bulletin.title:
         return entry.bulletin.title
-    if len(entry.reports) == 1:
-        return site.archive.reports[entry.reports[0]].heading
-    return entry.bulletin.file
+    entries = [site.archive.reports[path] for path in entry.reports]
+    if len(entries) == 1:
+        return entries[0].heading
+    ways = [(*site.archive.places[e.place.id].chain, e.place.id) for e in entries]
+    shared = [places[0] for places in zip(*ways, strict=False) if len(set(places)) == 1]
+    periods = {e.report.period for e in entries}
+    if not shared or len(periods) > 1 or None in periods:
+        return entry.bulletin.file
+    return site.words("bulletin.of", place=site.place_name(shared[-1]), period=site.words.period(periods.pop()))
 
 
 def tell_changes(ledger: Ledger | None, words: Words) -> tuple[Change, ...]:

@@ -13,6 +13,7 @@ from sitegen.model.terms import PlaceId, ThemeId
 from sitegen.render import default_folder, find_languages, load_jinja_theme
 from sitegen.render.context import Site, make_site
 from sitegen.render.pages import place, place_reports, reports, theme
+from sitegen.render.pages.bulletin import name_bulletin
 from sitegen.render.pages.home import show_home
 from sitegen.render.pages.place import show_place
 from sitegen.render.pages.reports import plan_years, show_reports, show_year
@@ -25,10 +26,12 @@ from tests.unit.archive.make import (
     OTHER_LIUWAN,
     PLACES,
     SHIQIAO,
+    make_bulletin,
     make_content,
     make_mention,
     make_place,
     make_report,
+    make_source,
     make_stat,
 )
 
@@ -224,3 +227,36 @@ def test_the_front_page_is_no_wall_of_links(count: int) -> None:
     assert len(page.newest) == min(count, 8)
     assert len(page.figures) == min(count, 1)
     assert (page.all_places is None) == (count < 40)
+
+
+@pytest.mark.parametrize(
+    ("paths", "period", "expected"),
+    [
+        pytest.param([("yun/qing/liuwan-zhen", LIUWAN)], "2023", "柳湾镇：2023年", id="its only report"),
+        pytest.param(
+            [("yun/qing/liuwan-zhen", LIUWAN), ("yun/qing/shiqiao-xiang", SHIQIAO)],
+            "2023",
+            "青溪县各地报告（2023年）",
+            id="townships of a county",
+        ),
+        pytest.param(
+            [("yun/qing/liuwan-zhen", LIUWAN), ("yun/bei/liuwan-zhen", OTHER_LIUWAN)],
+            "2023",
+            "云岭省各地报告（2023年）",
+            id="townships of a province",
+        ),
+        pytest.param(
+            [("yun/qing/liuwan-zhen", LIUWAN), ("yun/qing/shiqiao-xiang", SHIQIAO)], None, "001.txt", id="no period"
+        ),
+    ],
+)
+def test_a_bulletin_without_a_title_is_named_after_what_it_holds(
+    paths: list[tuple[str, str]], period: str | None, expected: str
+) -> None:
+    made = (
+        make_report(f"{id}/x", name, period, source=make_source("001", part))
+        for part, (id, name) in enumerate(paths, 1)
+    )
+    site = site_of(make_content(*made, bulletins=(make_bulletin("001"),)))
+
+    assert expected == name_bulletin(site, site.archive.bulletins["001"])
