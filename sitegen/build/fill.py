@@ -11,7 +11,7 @@ from sitegen.build.rendering import Rendering, render_pages
 from sitegen.export import make_data_files, make_indexes
 from sitegen.render import DataFile, JinjaTheme, PageKind, assets, find_languages, make_citation_files, make_value_files
 from sitegen.routes import Routes
-from sitegen.search import SearchPage, write_index
+from sitegen.search import SearchMemory, SearchPage, write_index
 from sitegen.search.files import make_search_files
 
 _NOT_LISTED = frozenset({PageKind.NOT_FOUND, PageKind.SEARCH, PageKind.CITE})
@@ -29,8 +29,18 @@ class Plan:
     """The text of bulletins as received, by stem."""
 
 
-def fill(site: NewSite, plan: Plan, kept: Iterable[KeptPage], step: Callable[[str], None], *, jobs: int = 1) -> int:
+def fill(
+    site: NewSite,
+    plan: Plan,
+    kept: Iterable[KeptPage],
+    step: Callable[[str], None],
+    *,
+    jobs: int = 1,
+    memory: SearchMemory | None = None,
+) -> int:
     """Write a whole site and return how many pages it has; ``jobs`` processes at the most render them.
+
+    What of the search index has not changed since ``memory`` was last used is taken from there.
 
     Raises:
         IndexingError: if the search index cannot be made.
@@ -57,7 +67,7 @@ def fill(site: NewSite, plan: Plan, kept: Iterable[KeptPage], step: Callable[[st
         yield from _write_pages(site, plan, addresses, jobs)
         step("search")  # whose documents are written by now, each with its page
 
-    write_index(write_pages(), site.folder)
+    write_index(write_pages(), site.folder, memory=memory)
     for name, data in make_search_files(plan.archive):
         site.write(routes.file(routes.search_file(name)), data)
     for address, data in make_indexes(plan.archive, routes, addresses, tuple(plan.jinja_theme.strings)):

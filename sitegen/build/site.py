@@ -17,7 +17,7 @@ from sitegen.problems.catalogue import make_problem
 from sitegen.render import JinjaThemeError, default_folder, load_jinja_theme
 from sitegen.render.words import MissingStringError
 from sitegen.routes import Routes
-from sitegen.search import IndexingError
+from sitegen.search import IndexingError, SearchMemory
 
 Progress = Callable[[str, int, int], None]
 """Told before each step, and at the end: its name, how many steps are done, how many there are."""
@@ -45,6 +45,7 @@ def build(
     base_url: str | None = None,
     strict: bool = False,
     jobs: int = 1,
+    memory: SearchMemory | None = None,
     progress: Progress | None = None,
 ) -> BuildResult:
     """Build the site of a content folder and move it into place when it is whole.
@@ -58,6 +59,7 @@ def build(
         jinja_theme: Folder of the Jinja theme; the one that comes along if None.
         base_url: Where the site will stand; what ``content/site.yaml`` says if None.
         jobs: Processes at the most that render pages; the site is the same whatever the number.
+        memory: What is kept of one search index for the next; the site is the same with and without.
         strict: Move nothing into place where there is an error or a warning.
         progress: Told of the steps.
     """
@@ -87,7 +89,7 @@ def build(
         with open_place(out) as site:
             kept = tuple(find_kept(unread, content, plan.archive.reports, site.target, plan.routes))
             problems += [make_problem("report-kept", str(page.path), address=page.address) for page in kept]
-            pages = fill(site, plan, kept, step, jobs=jobs)
+            pages = fill(site, plan, kept, step, jobs=jobs, memory=memory)
             step("moving")
             move_into_place(site)
     except OutputError as error:

@@ -17,6 +17,7 @@ from sitegen.build import build
 from sitegen.problems import Problem
 from sitegen.render import default_folder
 from sitegen.routes import Routes
+from sitegen.search import SearchMemory
 from sitegen.serve.server import make_application
 from sitegen.store.site import DEFAULT, read_site
 
@@ -57,6 +58,7 @@ class _Preview:
         self._site = site
         self._built = Condition()
         self._problems: tuple[Problem, ...] = ()
+        self._memory = SearchMemory()
 
     async def run(self, port: int) -> None:
         """Serve until cancelled."""
@@ -81,6 +83,7 @@ class _Preview:
                 seeds=self._seeds,
                 jinja_theme=self._jinja_theme,
                 base_url=routes.base_url,
+                memory=self._memory,
             )
         except Exception:
             traceback.print_exc()
