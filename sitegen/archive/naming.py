@@ -17,7 +17,8 @@ from sitegen.quantities.quotes import locate
 from sitegen.store.blocks import Block, BlockKind
 from sitegen.store.markdown import blocks
 
-_MARKS = re.compile("[“”‘’\"'「」『』\\s]")
+_MARKS = "“”‘’\"'「」『』 \t\n　"
+_NO_MARKS = str.maketrans("", "", _MARKS)
 _SENTENCE = re.compile("[^。；！？;!?\n]+[。；！？;!?”’]*")
 _CLAUSE = re.compile("[^，,：:]+")
 _SIDE_BY_SIDE = re.compile("[“”‘’、，,和与及以 ]*")
@@ -61,9 +62,10 @@ def find_namings(report: Report, practice: Practice, mentions: Sequence[Practice
 
 
 def _read_block(block: Block, own: set[str], others: set[str], stats: Iterable[Stat]) -> list[Naming]:
-    names = _find_names(block.text, own, others)
-    if not any(name.is_own for name in names):
+    plain = block.text.translate(_NO_MARKS)
+    if not any(name.translate(_NO_MARKS) in plain for name in own):
         return []
+    names = _find_names(block.text, own, others)
     placed = [(stat, span) for stat in stats if (span := locate(stat.printed, stat.quote, block.text, stat.at))]
     made = []
     for match in _SENTENCE.finditer(block.text):
@@ -84,12 +86,12 @@ def _read_block(block: Block, own: set[str], others: set[str], stats: Iterable[S
 
 def _find_names(text: str, own: Iterable[str], others: Iterable[str]) -> list[_Name]:
     """Return the names in a text in order; where two share characters, the longer one stands."""
-    kept = [at for at, char in enumerate(text) if not _MARKS.match(char)]
-    plain = "".join(text[at] for at in kept)
+    kept = [at for at, char in enumerate(text) if char not in _MARKS]
+    plain = "".join([text[at] for at in kept])
     every = chain(((name, True) for name in own), ((name, False) for name in others))
     found: list[_Name] = []
     for name, is_own in sorted(every, key=lambda one: (-len(one[0]), one)):
-        bare = _MARKS.sub("", name)
+        bare = name.translate(_NO_MARKS)
         start = plain.find(bare) if bare else -1
         while start >= 0:
             span = Span(kept[start], kept[start + len(bare) - 1] + 1)
