@@ -7,12 +7,29 @@ from html.parser import HTMLParser
 
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _DIGIT = re.compile(r"[0-9]")
-_EXEMPT_TAGS = frozenset(("article", "blockquote", "q", "time", "title", "script", "option"))
-"""The report's own words, words quoted from it, and dates; the title of a picture says what the picture shows."""
+_EXEMPT_TAGS = frozenset(("article", "blockquote", "q", "time", "title", "script", "option", "h1", "caption", "dt"))
+"""The report's own words, words quoted from it, dates, names of pages, tables and facts."""
 _EXEMPT_CLASSES = frozenset(
-    ("quote", "title", "count", "period", "tick", "code", "prose", "cite", "crumbs", "reading-table")
+    (
+        "quote",
+        "title",
+        "count",
+        "period",
+        "tick",
+        "code",
+        "prose",
+        "cite",
+        "note",
+        "meta",
+        "more",
+        "kicker",
+        "facts",
+        "tally",
+    )
 )
 """Words and titles of reports, counts of what the archive holds, dates, marks of an axis, codes and file names."""
+_VALUE = re.compile(r"[约近超达逾]?[0-9][0-9.,]*(万|亿|万亿)?[余多]?\S{0,3}")
+"""What a link says that states a value; other links lead to what their words name."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +91,8 @@ class Numbers(HTMLParser):
             return
         for element in self._open:
             element.texts.append(data)
-        if _DIGIT.search(data) and not self._open[-1].exempt:
+        linked = any(element.tag == "a" for element in self._open) and not _VALUE.fullmatch(data.strip())
+        if _DIGIT.search(data) and not self._open[-1].exempt and not linked:
             self.orphans.append(data.strip())
 
     def _note(self, closed: _Element) -> None:
