@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("views")]
 REPORT = 60_000
 """Bytes of a report page with all that it loads, compressed as a host sends them."""
 SCRIPT = 10_000
-"""Bytes of all scripts that any page loads by itself, not compressed."""
+"""Bytes of all scripts that any page loads by itself, compressed as a host sends them."""
 
 WATCH_SHIFTS = """
     window.shifts = [];
@@ -32,9 +32,9 @@ class Load:
     hosts: frozenset[str]
     types: frozenset[str]
     scripts: int
-    """Bytes of scripts, not compressed."""
+    """Bytes of scripts, compressed."""
     compressed: int
-    """Bytes of everything."""
+    """Bytes of everything, compressed."""
     shifts: tuple[float, ...]
     """Movements of what was already painted."""
 
@@ -49,7 +49,7 @@ def load(page: Page, address: str) -> Load:
     return Load(
         hosts=frozenset(urlsplit(url).netloc for url, _, _ in bodies),
         types=frozenset(kind for _, kind, _ in bodies),
-        scripts=sum(len(body) for _, kind, body in bodies if kind == "script"),
+        scripts=sum(len(gzip.compress(body)) for _, kind, body in bodies if kind == "script"),
         compressed=sum(len(gzip.compress(body)) for _, _, body in bodies),
         shifts=tuple(page.evaluate("window.shifts")),
     )
