@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from sitegen.render.charts.axes import make_axis
 from sitegen.render.charts.drawing import em, link, picture, rule, share, write
 from sitegen.render.charts.marks import Mark
-from sitegen.render.charts.type import LINE, Label, choose_labels, fit, measure
+from sitegen.render.charts.type import LINE, Anchor, Label, choose_labels, fit, measure
 
 NARROW = 11.0
 """Width below which a chart is never shown: 390 pixels with type twice as large."""
@@ -44,8 +44,11 @@ def draw_bars(
         down = top + _BAR + _AFTER
     places = [(axis.share(number), "axis" if number == 0 else "grid") for number in axis.ticks]
     grid = [rule(across, 0, across, down, name) for across, name in places if across]
-    numbers = choose_labels(_number(axis.ticks, axis.share, tick, down + _BASE + 0.1), NARROW)
-    return picture(id, title, down + LINE + 0.1, "bars", [*grid, *rows, *(write(label, "tick") for label in numbers)])
+    wished = _number(axis.ticks, axis.share, tick, down + _BASE + 0.1)
+    always = choose_labels(wished, NARROW)
+    rest = choose_labels((label for label in wished if label not in always), WIDTH, always)
+    numbers = [write(label, name) for name, part in (("tick", always), ("tick minor", rest)) for label in part]
+    return picture(id, title, down + LINE + 0.1, "bars", [*grid, *rows, *numbers])
 
 
 def _write_words(mark: Mark, down: float, language: str | None) -> tuple[list[svg.Element], float]:
@@ -88,8 +91,12 @@ def _rectangle(start: Decimal, end: Decimal, top: float, *, hollow: bool) -> svg
 
 def _number(
     ticks: Sequence[Decimal], place: Callable[[Decimal], Decimal], tick: Callable[[Decimal], str], down: float
-) -> Iterable[Label]:
-    """Yield labels of the axis: its ends first, then those between."""
-    for number in sorted(ticks, key=lambda t: (t not in (ticks[0], ticks[-1]), t)):
+) -> list[Label]:
+    """Return labels of the axis: its ends first, then its middle, then the others."""
+    ends, middle = (ticks[0], ticks[-1]), (ticks[0] + ticks[-1]) / 2
+    labels = []
+    for number in sorted(ticks, key=lambda t: (t not in ends, t != middle, t)):
         where = place(number)
-        yield Label(tick(number), float(where), down, "start" if where == 0 else "end" if where == 100 else "middle")
+        lean: Anchor = "start" if where == 0 else "end" if where == 100 else "middle"
+        labels.append(Label(tick(number), float(where), down, lean))
+    return labels
