@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from sitegen.archive import Archive
 from sitegen.lexicon.grammar import Word, load_grammar
@@ -15,6 +16,7 @@ MOST = 3
 _NOT_SAID = str.maketrans("", "", " \"'“”‘’「」『』《》")
 
 
+@lru_cache(maxsize=1 << 15)
 def fold_word(text: str) -> str:
     """Return words for comparing: widths, case, spaces and quotation marks say nothing.
 

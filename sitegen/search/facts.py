@@ -20,8 +20,9 @@ from sitegen.model.terms import Kind
 from sitegen.search.asked_words import fold_word, list_asked_words
 from sitegen.search.reports import format_json
 
-SHARD_SIZE = 24_000
-"""Bytes of a file, about, before compression."""
+SHARD_SIZE = 8_000
+"""Bytes of a file, about, before compression; more where there would be more than ``MOST_SHARDS`` files."""
+MOST_SHARDS = 1024
 A_YEAR = 6
 """Values of a group that are kept for each year where no place is named; a card shows no more."""
 YEARS = 12
@@ -44,7 +45,8 @@ def hash_key(text: str) -> int:
 def format_facts(archive: Archive, mark: str) -> tuple[bytes, ...]:
     """Return the files in the order of their numbers; one at least."""
     entries = {name: format_json(entry) for name, entry in sorted(_make_entries(archive).items())}
-    count = 1 + sum(len(name.encode()) + len(entry) for name, entry in entries.items()) // SHARD_SIZE
+    size = sum(len(name.encode()) + len(entry) for name, entry in entries.items())
+    count = min(1 + size // SHARD_SIZE, MOST_SHARDS)
     shards: list[list[bytes]] = [[] for _ in range(count)]
     for name, entry in entries.items():
         shards[hash_key(name) % count].append(format_json(name) + b":" + entry)

@@ -15,7 +15,7 @@ from sitegen.lexicon.pinyin import read_aloud
 from sitegen.model.report import Series
 from sitegen.model.terms import SeriesId
 from sitegen.search.asked_words import fold_word, list_asked_words
-from sitegen.search.facts import SHARD_SIZE, hash_key
+from sitegen.search.facts import MOST_SHARDS, hash_key
 from sitegen.search.files import make_search_files
 from sitegen.search.reports import PRACTICES, TITLES
 from tests.unit.archive.make import ECONOMY, LIUWAN, OTHER_LIUWAN, SHIQIAO, make_content, make_mention, make_stat
@@ -208,6 +208,7 @@ def test_the_files_of_a_thousand_reports_are_small(tmp_path: Path) -> None:
 
     assert sent["reports.json"] + sent["practices.json"] + sent["indicators.json"] <= 40_000
     assert sent["names.json"] <= 30_000
-    assert max(size for name, size in sent.items() if name.startswith("facts/")) <= SHARD_SIZE
+    assert max(size for name, size in sent.items() if name.startswith("facts/")) <= 16_000
+    assert sum(name.startswith("facts/") for name in sent) <= MOST_SHARDS
     assert sum(name.startswith("titles/") for name in sent) == 1000 // TITLES
     assert len(json.loads(data["practices.json"])["rows"]) <= PRACTICES
