@@ -73,7 +73,7 @@ def find_conversion(unit: str) -> Conversion | None:
 def count_digits(printed: str) -> int:
     """Return how many significant digits the first number of a text is written with; 0 where it has none.
 
-    Zeros at the end count, for a text does not say which of them were measured: ``2066.50`` has six, ``0.07`` one.
+    Zeros at the end count, for a text does not say which of them were measured: ``1250.50`` has six, ``0.07`` one.
     """
     match = _DIGITS.search(printed)
     return len(match[0].replace(",", "").replace(".", "").lstrip("0")) if match else 0

