@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.lexicon.conversions import load_conversions
@@ -47,6 +47,7 @@ def test_a_value_in_another_unit(case: dict[str, Any]) -> None:
     assert shown == case["expected"]
 
 
+@settings(deadline=None)
 @given(
     st.fractions(min_value=Fraction(1, 10**6), max_value=10**12),
     st.integers(2, 8),
@@ -59,6 +60,7 @@ def test_rounding_is_as_near_as_its_digits_and_on_the_right_side(value: Fraction
     assert abs(rounded - value) < value * Fraction(10) ** (1 - digits)
 
 
+@settings(deadline=None)
 @given(st.decimals(min_value=0, max_value=10**9, places=2, allow_nan=False), st.integers(1, 8))
 def test_rounding_twice_changes_nothing_more(value: Decimal, digits: int) -> None:
     once = round_to_digits(Fraction(value), digits)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.render.charts import make_axis
@@ -23,6 +23,7 @@ def test_marks_of_an_axis(case: dict[str, Any]) -> None:
     assert [Decimal(str(tick)) for tick in case["expected"]] == list(axis.ticks)
 
 
+@settings(deadline=None)
 @given(VALUES, st.booleans(), st.integers(2, 6))
 def test_every_value_stands_on_the_axis(values: list[Decimal], from_zero: bool, intervals: int) -> None:
     axis = make_axis(values, from_zero=from_zero, intervals=intervals)
@@ -31,6 +32,7 @@ def test_every_value_stands_on_the_axis(values: list[Decimal], from_zero: bool, 
     assert not from_zero or axis.low <= 0 <= axis.high
 
 
+@settings(deadline=None)
 @given(VALUES, st.booleans(), st.integers(2, 6))
 def test_marks_are_few_rising_and_at_equal_distances(values: list[Decimal], from_zero: bool, intervals: int) -> None:
     ticks = make_axis(values, from_zero=from_zero, intervals=intervals).ticks
@@ -42,6 +44,7 @@ def test_marks_are_few_rising_and_at_equal_distances(values: list[Decimal], from
     assert str(min(steps).normalize().as_tuple().digits[0]) in "125"
 
 
+@settings(deadline=None)
 @given(VALUES, st.data())
 def test_a_larger_value_stands_no_lower(values: list[Decimal], data: st.DataObject) -> None:
     axis = make_axis(values, from_zero=data.draw(st.booleans()))
@@ -50,6 +53,7 @@ def test_a_larger_value_stands_no_lower(values: list[Decimal], data: st.DataObje
     assert axis.share(lower) <= axis.share(higher)
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_the_order_of_values_changes_nothing(values: list[Decimal]) -> None:
     assert make_axis(values, from_zero=True) == make_axis(sorted(values), from_zero=True)

@@ -166,7 +166,7 @@ def test_what_follows_without_a_gap(earlier: str, later: str, expected: bool) ->
     assert expected is follows(Period.parse(later), Period.parse(earlier))
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.integers(0, 10**9), min_size=4, max_size=30))
 def test_words_of_a_line_never_stand_on_each_other(values: list[int]) -> None:
     drawn = draw(draw_lines, years(*range(1990, 1990 + len(values)), values=values))
@@ -183,6 +183,7 @@ def to_label(text: ElementTree.Element) -> Label:
     return Label(text.text or "", float(x.rstrip("%")), float(y.removesuffix("em")), anchor)  # type: ignore[arg-type] # one of three
 
 
+@settings(deadline=None)
 @given(LABELS, LABELS, st.floats(5, 50), st.floats(1, 4))
 def test_what_has_room_has_room_in_a_wider_chart(one: Label, other: Label, width: float, wider: float) -> None:
     anchors = ("start", "middle", "end")
@@ -191,11 +192,13 @@ def test_what_has_room_has_room_in_a_wider_chart(one: Label, other: Label, width
         assert meet(left, right, width) or not meet(left, right, width * wider)
 
 
+@settings(deadline=None)
 @given(st.lists(LABELS, max_size=12))
 def test_the_first_wish_is_granted(wished: list[Label]) -> None:
     assert choose_labels(wished, 10)[:1] == tuple(wished[:1])
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.floats(1, 20))
 def test_a_cut_text_fits(text: str, most: float) -> None:
     assert measure(fit(text, most)) <= max(most, 1)
