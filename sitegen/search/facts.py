@@ -22,7 +22,7 @@ from sitegen.search.reports import format_json
 
 SHARD_SIZE = 8_000
 """Bytes of a file, about, before compression; more where there would be more than ``MOST_SHARDS`` files."""
-MOST_SHARDS = 1024
+MOST_SHARDS = 512
 A_YEAR = 6
 """Values of a group that are kept for each year where no place is named; a card shows no more."""
 YEARS = 12

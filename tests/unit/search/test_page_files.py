@@ -208,7 +208,7 @@ def test_the_files_of_a_thousand_reports_are_small(tmp_path: Path) -> None:
 
     assert sent["reports.json"] + sent["practices.json"] + sent["indicators.json"] <= 40_000
     assert sent["names.json"] <= 30_000
-    assert max(size for name, size in sent.items() if name.startswith("facts/")) <= 16_000
+    assert max(size for name, size in sent.items() if name.startswith("facts/")) <= 20_000
     assert sum(name.startswith("facts/") for name in sent) <= MOST_SHARDS
     assert sum(name.startswith("titles/") for name in sent) == 1000 // TITLES
     assert len(json.loads(data["practices.json"])["rows"]) <= PRACTICES
