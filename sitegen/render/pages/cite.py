@@ -19,8 +19,8 @@ _AT_HAND = 2
 
 
 def count_cite_pages(report: Report) -> int:
-    """Return how many pages cite a report and its stats."""
-    return max(1, -(-len(report.stats) // CITED_ON_A_PAGE))
+    """Return how many pages cite the stats of a report; none where the report's own box says everything."""
+    return -(-len(report.stats) // CITED_ON_A_PAGE)
 
 
 def show_cite(site: Site, path: ReportPath, number: int = 1) -> CitePage:
