@@ -173,6 +173,9 @@ def test_nothing_found_inside_a_choice_leads_outside(page: Page, at_hand: str) -
         ("税收 绝无此词", "“税收”：4篇"),
         ("长木乡", "长禾乡"),
         ("太阳能路丁", "新安装太阳能路灯"),
+        ("chx", "长禾乡"),
+        ("长木乡 税收", "长禾乡"),
+        ("长禾乡 太阳能路灯", "新安装太阳能路灯"),
     ],
 )
 def test_nothing_found_offers_what_is_near(query: str, helps: str, page: Page, at_hand: str) -> None:
@@ -181,6 +184,8 @@ def test_nothing_found_offers_what_is_near(query: str, helps: str, page: Page, a
 
     assert helps in page.inner_text("#search-help")
     assert page.is_visible("#search-browse a")
+    assert not page.is_visible("#search-order")
+    assert not page.is_visible("#search-chosen")
 
 
 def test_without_script_facets_lead_to_pages(browser: Browser, at_hand: str, small_site: Path) -> None:

@@ -1,9 +1,9 @@
 // What helps where nothing is found: the same without the chosen facets, each word by itself, the longest part that is
-// found, and names that are nearly what was typed.
+// found, and names that are nearly what was typed, or that its words or letters begin.
 
 import { addressOf, isNarrowed } from "./search-state.js";
 import { foreign, link, make, say } from "./search-parts.js";
-import { foldWord, kindOf, openNames } from "./search-names.js";
+import { foldWord, kindOf, matchNames, openNames } from "./search-names.js";
 
 const LONGEST = 20, NEAR = 3;
 
@@ -29,7 +29,7 @@ export async function makeHelp(state, pages, { index, parseQuery }) {
     if (part) made.push(make("p", "", link(ask(part.text), say("search.shorter", { query: part.text, count: part.count }))));
   }
   const names = await openNames().catch(() => null);
-  const near = names ? findNear(names, state.q) : [];
+  const near = names ? findMeant(names, state.q, phrases) : [];
   if (near.length) {
     const items = near.map((entry) =>
       make("li", "", link(entry.address, ...foreign(entry.name)), make("span", "count", kindOf(entry))));
@@ -55,6 +55,17 @@ async function findLongestPart(text, index, parseQuery) {
     }
   }
   return best;
+}
+
+// Names that the whole query may mean, and of several words each one.
+function findMeant(names, query, phrases) {
+  const words = phrases.length > 1 ? phrases.map(({ text }) => text) : [];
+  const meant = [query, ...words].flatMap((text, i) => {
+    const near = findNear(names, text);
+    const found = near.length || [...foldWord(text)].length < 2 ? near : matchNames(names, text);
+    return i ? found.slice(0, 1) : found;
+  });
+  return [...new Set(meant)].slice(0, NEAR);
 }
 
 // Names that differ in one character of three to five, or in two of more; of a longer name a part may be meant.

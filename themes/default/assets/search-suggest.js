@@ -1,7 +1,8 @@
 // Suggestions while typing: an editable combobox with a list, after the pattern of the ARIA Authoring Practices.
 //
 // A name leads to its page, because all that the archive knows of it stands there; whoever wants the words themselves
-// found presses Enter without choosing. After a space the last word is completed and the whole is searched for.
+// found presses Enter without choosing. After a space the last word is completed and the whole is searched for, unless a
+// name is spelled with that space: "xi hu zhen", "Tax revenue".
 
 import { foreign, make, say } from "./search-parts.js";
 import { kindOf, matchNames, openNames } from "./search-names.js";
@@ -101,16 +102,17 @@ export function suggest(input, form, go) {
 
 function offer(names, typed, go) {
   const [, before, last] = typed.match(/^(.*\S[\s　]+)?(\S*)[\s　]*$/su) ?? [];
-  if (!last || last.length > 30) return [];
+  if (!last || typed.length > 100 || last.length > 30) return [];
+  const meant = matchNames(names, typed);
+  if (!before || meant.length) {
+    return meant.map((entry) => ({ text: entry.name, kind: kindOf(entry), take: () => location.assign(entry.address) }));
+  }
   return matchNames(names, last)
-    .filter((entry) => !before || entry.own !== last)
-    .map((entry) => ({
-      text: before ? `${before.trim()} ${entry.own}` : entry.name,
-      kind: before ? say("search.complete") : kindOf(entry),
-      take: before
-        ? () => go({ ...readState(), q: `${before.trim()} ${entry.own}` })
-        : () => location.assign(entry.address),
-    }));
+    .filter((entry) => entry.own !== last)
+    .map(({ own }) => {
+      const text = `${before.trim()} ${own}`;
+      return { text, kind: say("search.complete"), take: () => go({ ...readState(), q: text }) };
+    });
 }
 
 function makeOption({ text, kind }, i) {
