@@ -174,5 +174,4 @@ find("copy").addEventListener("click", async () => {
 });
 window.addEventListener("popstate", () => show(readAddress()));
 
-document.getElementById("compare").hidden = false;
 show(readAddress());
