@@ -310,6 +310,8 @@ class PeriodsSideBySide:
     periods: tuple[str, ...]
     """The newest first."""
     themes: tuple[ThemeInPeriods, ...]
+    opened: int
+    """Which subject stands open: the first of those that most periods speak of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,8 +75,10 @@ def set_side_by_side(site: Site, rows: Iterable[FigureRow]) -> PeriodsSideBySide
     for row, period in by_place:
         if period in periods:
             by_theme.setdefault(row.theme, {}).setdefault(period, []).extend(row.cells[0].stats)
-    themes = (_set_theme(site, theme, periods, by_theme[theme]) for theme in site.archive.themes if theme in by_theme)
-    return PeriodsSideBySide(tuple(site.words.period(period) for period in periods), tuple(themes))
+    themes = [_set_theme(site, theme, periods, by_theme[theme]) for theme in site.archive.themes if theme in by_theme]
+    most = max((sum(map(bool, theme.columns)) for theme in themes), default=0)
+    opened = next((number for number, theme in enumerate(themes) if sum(map(bool, theme.columns)) == most), 0)
+    return PeriodsSideBySide(tuple(site.words.period(period) for period in periods), tuple(themes), opened)
 
 
 def list_latest(site: Site, rows: Iterable[FigureRow]) -> tuple[FigureGroup, ...]:

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from sitegen.archive import relate
+from sitegen.model.report import Theme
 from sitegen.model.stat import Stat
-from sitegen.model.terms import Bound, Kind, PlaceId, SeriesId
+from sitegen.model.terms import Bound, Kind, PlaceId, SeriesId, ThemeId
 from sitegen.render import default_folder, load_jinja_theme
 from sitegen.render.context import Site, make_site
 from sitegen.render.pages.indicator import ROWS, show_indicator
@@ -15,19 +16,21 @@ from sitegen.render.pages.place import show_place
 from sitegen.render.pages.series import PERIODS, POINTS
 from sitegen.render.words import Words
 from sitegen.routes import Routes
-from tests.unit.archive.make import LIUWAN, SHIQIAO, make_content, make_report, make_stat
+from tests.unit.archive.make import ECONOMY, LIUWAN, SHIQIAO, make_content, make_report, make_stat
 
 STRINGS = load_jinja_theme(default_folder()).strings
 ROADS = SeriesId("roads")
+PARTY = ThemeId("party")
 
 
-def make(*reports: tuple[str, str, Any], language: str = "zh-Hans") -> Site:
+def make(*reports: tuple[str, str, Any], language: str = "zh-Hans", themes: tuple[ThemeId, ...] = (ECONOMY,)) -> Site:
     """A site of reports of a place for a period with stats."""
     made = []
     for place, period, stats in reports:
         folder = {LIUWAN: "yun/qing/liuwan-zhen", SHIQIAO: "yun/qing/shiqiao-xiang"}[place]
         made.append(make_report(f"{folder}/{period.replace('/', '--')}", place, period, stats=tuple(stats)))
-    return make_site(relate(make_content(*made)), Routes(), (Words(language, STRINGS[language]),), (), ())
+    content = make_content(*made, themes=tuple(Theme(theme, theme, theme, "") for theme in themes))
+    return make_site(relate(content), Routes(), (Words(language, STRINGS[language]),), (), ())
 
 
 def roads(id: str, value: object, **fields: Any) -> Stat:
@@ -121,6 +124,17 @@ def test_figures_of_one_year_each_stand_side_by_side_without_being_joined() -> N
     assert page.side_by_side.periods == ("2023年", "2022年")
     assert [[figure.name for figure in column] for column in theme.columns] == [["安装护栏"], ["新建便道"]]
     assert (page.time_table, page.series, page.latest) == (None, (), ())
+
+
+def test_the_first_subject_that_both_years_speak_of_stands_open() -> None:
+    only_one = make_stat("aaaaa1", indicator="召开会议", theme=PARTY)
+    first, second = make_stat("aaaaa2", indicator="新建便道"), make_stat("aaaaa3", indicator="安装护栏")
+    site = make((LIUWAN, "2022", (only_one, first)), (LIUWAN, "2023", (second,)), themes=(PARTY, ECONOMY))
+    side_by_side = show_place(site, PlaceId("yun/qing/liuwan-zhen")).side_by_side
+    assert side_by_side is not None
+
+    assert [sum(map(bool, theme.columns)) for theme in side_by_side.themes] == [1, 2]
+    assert side_by_side.opened == 1
 
 
 def test_a_single_year_is_a_plain_list() -> None:
