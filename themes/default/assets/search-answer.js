@@ -1,13 +1,11 @@
 // The answer to what stands in the address: a card of figures, results, facets with counts, or what helps where nothing
 // is found. What was shown before stays until the new answer is there.
 
-import { addressOf, isNarrowed } from "./search-state.js";
+import { addressOf, isNarrowed, LONGEST } from "./search-state.js";
 import { data, link, make, say } from "./search-parts.js";
 import { learnNames, showChosen, showCounts, showGiven } from "./search-facets.js";
 import { openReports } from "./search-reports.js";
 import { PAGE, showMore } from "./search-results.js";
-
-const LONGEST = 300;
 
 const find = (id) => document.getElementById(`search-${id}`);
 const list = document.getElementById("results");
