@@ -228,9 +228,9 @@ class Site:
         return Link(name, self.routes.place(place), count=entry.report_count)
 
     def theme_link(self, theme: ThemeId, *, counted: bool = False) -> Link:
-        """Return a link to a subject."""
+        """Return a link to a subject, with the number of reports that its page holds."""
         entry = self.archive.themes[theme]
-        count = len(entry.reports) if counted else None
+        count = len(entry.stating) if counted else None
         return Link(self.theme_label(theme), self.routes.theme(theme), count=count)
 
     def browse(self) -> tuple[Link, ...]:

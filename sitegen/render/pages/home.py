@@ -42,7 +42,7 @@ def show_home(site: Site) -> HomePage:
         counts=counts if archive.reports else words("home.empty"),
         places=_places(site) if few else _counties(site, with_counties=counties <= COUNTIES),
         all_places=None if few else Link(words("home.all-places"), routes.listing("places")),
-        themes=tuple(site.theme_link(t, counted=True) for t, entry in archive.themes.items() if entry.reports),
+        themes=tuple(site.theme_link(t, counted=True) for t, entry in archive.themes.items() if entry.stating),
         newest=tuple(site.report_item(path) for path in archive.newest[:NEWEST]),
         all_reports=Link(words("home.all-reports"), routes.listing("reports"), count=len(archive.reports)),
         figures=tuple(_figure(site, entry, stat) for entry, stat in choose_worth_a_look(archive, FIGURES)),

@@ -63,7 +63,7 @@ def show_places(site: Site) -> PlaceListPage:
 def show_themes(site: Site) -> ListPage:
     """Return the variables of the list of subjects."""
     links = (
-        Link(site.theme_label(t), site.routes.theme(t), note=site.theme_covers(t), count=len(e.reports))
+        Link(site.theme_label(t), site.routes.theme(t), note=site.theme_covers(t), count=len(e.stating))
         for t, e in site.archive.themes.items()
     )
     return _listing(site, "themes", (LinkGroup(None, tuple(links)),))

@@ -41,7 +41,7 @@ def show_theme(site: Site, theme_id: ThemeId) -> ThemePage:
             routes.theme(theme_id),
             label,
             title=words("theme.title", theme=label),
-            description=words("theme.description", theme=label, count=len(entry.reports)) + covers,
+            description=words("theme.description", theme=label, count=len(entry.stating)) + covers,
             crumbs=site.list_crumbs("themes"),
             feed=Link(words("theme.feed", theme=label), routes.theme_feed(theme_id)),
         ),
