@@ -55,7 +55,9 @@ def load(page: Page, address: str) -> Load:
     )
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "kind", [pytest.param(kind, marks=[pytest.mark.long] if kind.endswith("-en") else []) for kind in KINDS]
+)
 def test_a_page_asks_for_little_and_stands_still(kind: str, page: Page, site: Path, address: str) -> None:
     spent = load(page, address + find_longest(site, KINDS[kind]))
 
