@@ -24,7 +24,7 @@ test: $(VENV)/.node ## lint, types and all quick tests, a browser among them
 
 long: $(VENV)/.node ## the checks that take minutes
 	sh tools/need-browser.sh
-	$(RUN) -m pytest -q -m long
+	$(RUN) -m pytest -q -n 2 --dist loadgroup -m long
 
 bench: $(VENV)/.node ## time what readers wait for; takes minutes, and figures mean something on a quiet machine only
 	sh tools/need-browser.sh
