@@ -46,7 +46,7 @@ class _Handler(SimpleHTTPRequestHandler):
         return super().translate_path("/" + below) if path.startswith(self.base_path) else "/nowhere"
 
     def end_headers(self) -> None:
-        for name, value in read_headers(urlsplit(self.path).path).items():
+        for name, value in read_headers(urlsplit(getattr(self, "path", "")).path).items():
             self.send_header(name, value)
         super().end_headers()
 
