@@ -14,18 +14,40 @@ function foldCharacter(character) {
   return !several && form.every(isRun) ? form.join("") : character;
 }
 
+// What is to be known of a character, found out once: texts have few thousand of them, each many times.
+const learned = new Map();
+function learn(character) {
+  let facts = learned.get(character);
+  if (!facts) {
+    facts = { white: WHITE.test(character), cjk: CJK.test(character), forms: [...foldCharacter(character)] };
+    learned.set(character, facts);
+  }
+  return facts;
+}
+
+const lowered = new Map();
+function lower(character) {
+  let form = lowered.get(character);
+  if (!form) {
+    const forms = [...character.normalize("NFKC").toLowerCase()];
+    form = forms.length === 1 ? forms[0] : character;
+    lowered.set(character, form);
+  }
+  return form;
+}
+
 // The text as it is shown, as it is indexed, and for each code point of the latter where it stands in the former.
 export function foldAligned(text) {
   const printed = [...text.normalize("NFC").replace(IGNORED, "")];
   const folded = [], at = [];
   let gap = -1;
   printed.forEach((character, place) => {
-    if (WHITE.test(character)) {
+    const { white, cjk, forms } = learn(character);
+    if (white) {
       if (gap < 0) gap = place;
       return;
     }
-    const forms = [...foldCharacter(character)];
-    if (gap >= 0 && folded.length && !CJK.test(folded[folded.length - 1]) && !CJK.test(character)) {
+    if (gap >= 0 && folded.length && !CJK.test(folded[folded.length - 1]) && !cjk) {
       folded.push(" ");
       at.push(gap);
     }
@@ -44,8 +66,7 @@ export const fold = (text) => foldAligned(text).folded.join("");
 // simplified one; only what it knows is folded.
 export function key(folded, same) {
   return [...folded].map((character) => {
-    const form = [...character.normalize("NFKC").toLowerCase()];
-    const one = form.length === 1 ? form[0] : character;
+    const one = lower(character);
     return same.get(one) ?? one;
   });
 }

@@ -24,7 +24,7 @@ import {
 } from "./search-lists.js";
 
 const FORMAT = 1; // as in sitegen/search/index.py
-const FILES_KEPT = 100; // of lists, so that a long session does not gather the whole index
+const FILES_KEPT = 100, TEXTS_KEPT = 100; // so that a long session does not gather the whole index
 const AT_ONCE = 8; // lists of a long phrase
 const FEW = 10; // pages that are read rather than looked up further
 
@@ -62,7 +62,7 @@ async function load(url, cache = "default") {
 async function loadTable(base, cache) {
   const { format, build, pages, terms, same } = await (await load(new URL("index.json", base), cache)).json();
   if (format !== FORMAT) throw new Error(`the index has format ${format}, this script reads ${FORMAT}`);
-  return { base, build, pages: readPages(pages), firsts: terms.split("\n"), same: addPairs(new Map(), same), files: new Map() };
+  return { base, build, pages: readPages(pages), firsts: terms.split("\n"), same: addPairs(new Map(), same), files: new Map(), texts: new Map() };
 }
 
 // The whole table of traditional characters; what comes along with the index knows only those that stand in the texts.
@@ -136,7 +136,19 @@ async function confirm(table, characters, holders) {
   return new Map(counted.filter(([, { hits }]) => hits));
 }
 
-async function readText(table, page, cache) {
+// The texts that were read last are kept: one question often leads to the next.
+function readText(table, page, cache) {
+  const { texts } = table;
+  if (cache === "reload" || !texts.has(page.path)) {
+    const text = loadText(table, page, cache);
+    text.catch(() => texts.delete(page.path));
+    texts.set(page.path, text);
+    if (texts.size > TEXTS_KEPT) texts.delete(texts.keys().next().value);
+  }
+  return texts.get(page.path);
+}
+
+async function loadText(table, page, cache) {
   const file = `text/${page.path.replace(/\/$/, "")}.json`;
   const { same = "", blocks, ...facts } = await (await load(new URL(encodeURI(file), table.base), cache)).json();
   const known = addPairs(new Map(table.same), same);
