@@ -15,7 +15,7 @@ from tests.browser.kinds import KINDS, find_longest
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(params=[pytest.param(kind, marks=[pytest.mark.long] if kind.endswith("-en") else []) for kind in KINDS])
 def shown(request: pytest.FixtureRequest, site: Path, address: str) -> str:
     """The address of one kind of page; the longest of its kind."""
     return address + find_longest(site, KINDS[request.param])
