@@ -59,8 +59,10 @@ def _direction(lead: Lead, amount: Amount, basis: Basis | None) -> tuple[bool, i
             if between == "为" and word not in words.change_rates:
                 return None
             sure = word not in words.short or word in words.short_sure or between.startswith("了")
-            counts = basis or stripped.endswith(words.net) or (share and sure) or _is_bare(lead, stripped, amount)
-            return (falls, lead.start + len(stripped) - len(word)) if counts else None
+            if basis or stripped.endswith(words.net) or (share and sure):
+                return falls, lead.start + len(stripped) - len(word)
+            # The level before it says that this is a difference; without those words it would be a level itself.
+            return (falls, lead.before_start) if _is_bare(lead, stripped, amount) else None
     if stripped.endswith(words.reached) or not (share or basis):
         return None
     return _inside(lead, stripped, basis)

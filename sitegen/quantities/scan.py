@@ -15,7 +15,10 @@ from sitegen.quantities.shares import read_worded
 _BEGINS = re.compile(r"-?\d|[零〇一二两三四五六七八九十百千万亿几第翻过半首榜头魁]")
 _NO_NUMERALS = "几第翻过半首榜头魁"
 """Characters that begin an amount in words of its own, or none."""
-_RUN = re.compile(r"[零〇一二两三四五六七八九十百千万亿几]+|\d[\d,.]*")
+_FRACTION = r"[零〇一二两三四五六七八九十百千万亿]+分之[\d.零〇一二两三四五六七八九十百千万亿]+"
+_WHOLE_FRACTION = re.compile(_FRACTION)
+_RUN = re.compile(rf"{_FRACTION}|[零〇一二两三四五六七八九十百千万亿几]+|\d[\d,.]*")
+"""What is passed over where no amount can be read."""
 _HYPHENATED = re.compile(r"[A-Za-z\d%‰-]")
 _SPLIT = re.compile(r"\d $")
 _REACHED_ZERO = re.compile("(?:[降减归][至到为]?|为)$")
@@ -64,8 +67,11 @@ def _read(text: str, at: int, floor: int) -> Amount | None:
     """Return the amount that begins at ``at``; None for digits that a space divides from others (3 500户)."""
     if _SPLIT.search(text[max(at - 2, 0) : at]):
         return None
-    worded = read_worded(text, at, floor)
-    return worded if worded or text[at] in _NO_NUMERALS else read_amount(text, at, floor)
+    if worded := read_worded(text, at, floor):
+        return worded
+    if text[at] in _NO_NUMERALS or _WHOLE_FRACTION.match(text, at):
+        return None  # of a fraction that cannot be read (百分之九十五万元) no part is read by itself
+    return read_amount(text, at, floor)
 
 
 def _counts(text: str, amount: Amount) -> bool:

@@ -14,6 +14,8 @@ from sitegen.quantities.numerals import parse_chinese, read_numeral
 _CHINESE = "[零〇一二两三四五六七八九十百千]"
 _HUNDREDTHS = re.compile(rf"(百|千|十万)分之({_CHINESE}+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)")
 _FRACTION = re.compile(rf"({_CHINESE}{{1,3}})分之({_CHINESE}{{1,3}})(多|强|弱)?")
+_GOES_ON = re.compile(rf"{_CHINESE[:-1]}万亿]")
+"""Behind a numeral: it is not yet whole, so that 百分之九十五万 states no share."""
 _SHARE_UNITS = {"百": "%", "千": "‰", "十万": "/10万"}
 _SLASHED = re.compile(r"([1-9])/([2-9]|10)(?![\d/.月日号])")
 """A fraction in digits: 1/3."""
@@ -38,7 +40,7 @@ def _share(at: int, end: int, value: Decimal, unit: str = "%", bound: Bound = Bo
 
 def _read_hundredths(text: str, at: int) -> Amount | None:
     match = _HUNDREDTHS.match(text, at)
-    if not match:
+    if not match or _GOES_ON.match(text, match.end()):
         return None
     whole, _, behind = match[2].partition("点")
     number = Decimal(whole) if whole[0].isdigit() and whole[0].isascii() else parse_chinese(whole)
@@ -52,7 +54,7 @@ def _read_hundredths(text: str, at: int) -> Amount | None:
 def _read_fraction(text: str, at: int) -> Amount | None:
     match = _FRACTION.match(text, at)
     below, above = (parse_chinese(match[1]), parse_chinese(match[2])) if match else (None, None)
-    if not match or not below or above is None or above > below:
+    if not match or not below or above is None or above > below or _GOES_ON.match(text, match.end()):
         return None
     value = (100 * above / below).quantize(_TENTH, ROUND_HALF_UP)
     bound = {"多": Bound.OVER, "强": Bound.OVER, "弱": Bound.NEARLY}.get(match[3] or "", Bound.EXACT)

@@ -121,6 +121,5 @@ def test_only_a_change_has_a_sign_that_is_not_printed(text: str) -> None:
 @settings(max_examples=100, deadline=None)
 def test_a_quantity_is_found_where_its_quote_says(text: str) -> None:
     for quantity in find_quantities(text):
-        # 百分之九十五万 is no number of any language: what stands before 万 is read, and no whole number.
-        if list(find_printed(quantity.printed, text)) == [quantity.span]:
+        if len(list(find_printed(quantity.printed, text))) == 1:
             assert locate(quantity.printed, text, text) == quantity.span
