@@ -1,0 +1,25 @@
+"""The command line: one module per command."""
+
+import click
+
+from sitegen import __version__
+from sitegen.cli.audit import audit_command
+from sitegen.cli.build import build_command
+from sitegen.cli.check import check_command
+from sitegen.cli.ingest import ingest_command
+from sitegen.cli.score import score_command
+from sitegen.cli.serve import serve_command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="sitegen")
+def main() -> None:
+    """Build a public archive of township bulletins.
+
+    Raw bulletins are read into Markdown files with their statistics (ingest); people correct those files (check);
+    the site is built from them (build, serve).
+    """
+
+
+for _command in (ingest_command, check_command, build_command, serve_command, audit_command, score_command):
+    main.add_command(_command)

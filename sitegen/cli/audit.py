@@ -1,0 +1,26 @@
+"""``sitegen audit``."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from sitegen.archive.audit import audit_content
+from sitegen.checks import check_folder
+from sitegen.cli.common import CONTENT, STRICT, Command, count, finish, need_folder
+
+
+@click.command("audit", cls=Command, examples=("sitegen audit", "sitegen audit --strict"))
+@CONTENT
+@STRICT
+def audit_command(content: Path, strict: bool) -> None:
+    """List numbers that look wrong across reports.
+
+    Arithmetic, a series or a repetition speaks against them. They may be right: look at the quote. What is wrong in
+    the files themselves is for check.
+    """
+    need_folder(content)
+    found, _ = check_folder(content)
+    problems = [replace(finding, path=(content / finding.path).as_posix()) for finding in audit_content(found)]
+    click.echo(f"{count(len(found.reports), 'report')} compared, {count(len(problems), 'finding')}")
+    finish(problems, strict=strict)
