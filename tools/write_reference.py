@@ -103,11 +103,14 @@ def _example(field: Field) -> str:
 
 
 def _describe(entry: Entry) -> str:
-    fix = entry.near or entry.fix
+    fix = entry.near if entry.near.en else entry.fix
+    severity = entry.severity.words
     return (
-        f"**{entry.severity.name.lower()}** · {_show(entry.what)}\n"
-        + (f"\nAdvice: {_show(fix)}\n" if fix else "")
+        f"**{severity.en}** · {_show(entry.what.en)}\n"
+        + (f"\nAdvice: {_show(fix.en)}\n" if fix.en else "")
         + f"\n{entry.meaning.en}\n\n- Cause: {entry.cause.en}\n- Remedy: {entry.remedy.en}\n"
+        + f"\n**{severity.zh}** · {_show(entry.what.zh)}\n"
+        + (f"\n建议：{_show(fix.zh)}\n" if fix.zh else "")
         + f"\n{entry.meaning.zh}\n\n- 原因：{entry.cause.zh}\n- 办法：{entry.remedy.zh}\n"
     )
 

@@ -10,14 +10,7 @@ from typing import Any
 import yaml
 
 from sitegen.problems.problem import Problem, Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A sentence or two in the two languages of the interface."""
-
-    en: str
-    zh: str
+from sitegen.problems.words import Language, Words, fill_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +19,11 @@ class Entry:
 
     code: str
     severity: Severity
-    what: str
+    what: Words
     """Template of the message: ``no theme has the id '{id}'``."""
-    fix: str
+    fix: Words
     """Template of the advice; may be empty."""
-    near: str
+    near: Words
     """Template of the advice where a word that is probably meant is known as ``{near}``; may be empty."""
     meaning: Words
     cause: Words
@@ -67,22 +60,25 @@ def make_problem(
         text: The words at fault, the place marked with 「」.
         near: The right word that is probably meant, where one is known.
         severity: Where it is not the entry's own.
-        values: What the templates name.
+        values: What the templates name; what is words itself as ``Words``, so that no message is half translated.
 
     Raises:
         KeyError: if the catalogue has no such code, or a template names a value that is not given.
     """
     entry = catalogue()[code]
-    fix = entry.near if near is not None and entry.near else entry.fix
+    fix = entry.near if near is not None and entry.near.en else entry.fix
+    given = {"near": near, **values}
     return Problem(
         code=code,
-        what=entry.what.format(**values),
+        what=fill_in(entry.what.en, given, Language.EN),
+        what_zh=fill_in(entry.what.zh, given, Language.ZH),
         path=path,
         line=line,
         column=column,
         severity=entry.severity if severity is None else severity,
         text=text,
-        fix=fix.format(near=near, **values),
+        fix=fill_in(fix.en, given, Language.EN),
+        fix_zh=fill_in(fix.zh, given, Language.ZH),
     )
 
 
@@ -90,10 +86,14 @@ def _entry(code: str, fields: Mapping[str, Any]) -> Entry:
     return Entry(
         code=code,
         severity=Severity[fields["severity"].upper()],
-        what=fields["what"],
-        fix=fields.get("fix", ""),
-        near=fields.get("near", ""),
+        what=_words(fields, "what"),
+        fix=_words(fields, "fix"),
+        near=_words(fields, "near"),
         meaning=Words(**fields["meaning"]),
         cause=Words(**fields["cause"]),
         remedy=Words(**fields["remedy"]),
     )
+
+
+def _words(fields: Mapping[str, Any], key: str) -> Words:
+    return Words(fields.get(key, ""), fields.get(f"{key}_zh", ""))
