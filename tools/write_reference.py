@@ -34,7 +34,7 @@ FILES: tuple[tuple[str, str, Group], ...] = (
 FRONT_MATTER_INTRO = """\
 # Front matter
 
-<!-- Made by tools/write_reference.py from sitegen/store/fields.py; do not edit. -->
+<!-- Made by tools/write_reference.py from sitegen/store/fields/; do not edit. -->
 
 Every file of `content/` but `site.yaml` and `indicators.yaml` is Markdown with front matter: \
 fields between two lines `---`, then the text.

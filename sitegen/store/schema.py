@@ -7,7 +7,10 @@ in ``fields``.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
+
+Sort = Literal["text", "number", "count", "flag", "day", "period"]
+Reference = Literal["", "theme", "series", "unit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,14 @@ class Shape:
     """The problem of text that cannot be parsed."""
     choices: tuple[str, ...] = ()
     """All that it may be, where that is a closed list."""
+    labels_zh: tuple[str, ...] = ()
+    """What each choice means, in Chinese."""
     pattern: str = ""
     """Regular expression of the text, for the reference."""
+    sort: Sort = "text"
+    """What YAML would take it for where it stands without quotation marks."""
+    empty: bool = False
+    """Text without a character in it is a value too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,14 @@ class Field:
     """What an absent key means."""
     always: bool = True
     """Written even where it is the default."""
+    label_zh: str = ""
+    """What forms call it, in Chinese."""
+    doc_zh: str = ""
+    """Its meaning for editors, in Chinese."""
+    refers_to: Reference = ""
+    """What its text is an id of, or a word from: editors are offered those that there are."""
+    kept: bool = False
+    """Made by the program and never changed by hand."""
 
 
 @dataclass(frozen=True)

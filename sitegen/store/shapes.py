@@ -84,7 +84,7 @@ def _filled(text: str) -> str:
     return text
 
 
-def one_of(enum: type[StrEnum], *, leaving_out: StrEnum | None = None) -> Shape:
+def one_of(enum: type[StrEnum], labels_zh: tuple[str, ...] = (), *, leaving_out: StrEnum | None = None) -> Shape:
     """Return the shape of a closed vocabulary; the member that is left out is never written."""
     choices = tuple(str(member) for member in enum if member is not leaving_out)
 
@@ -93,7 +93,7 @@ def one_of(enum: type[StrEnum], *, leaving_out: StrEnum | None = None) -> Shape:
             raise ValueError("one of " + ", ".join(choices))
         return enum(text)
 
-    return Shape("one of " + ", ".join(choices), parse, scalar, "choice-unknown", choices=choices)
+    return Shape("one of " + ", ".join(choices), parse, scalar, "choice-unknown", choices=choices, labels_zh=labels_zh)
 
 
 def word(pattern: str, name: str, code: str = "value-wrong") -> Shape:
@@ -102,15 +102,20 @@ def word(pattern: str, name: str, code: str = "value-wrong") -> Shape:
 
 
 TEXT = Shape("text", _filled, scalar)
-ANY_TEXT = Shape("text, which may be empty", str, scalar)
-DAY = Shape("a date YYYY-MM-DD", _parse_day, lambda day: f'"{day.isoformat()}"', "date-wrong", pattern=_DAY.pattern)
+ANY_TEXT = Shape("text, which may be empty", str, scalar, empty=True)
+DAY = Shape(
+    "a date YYYY-MM-DD", _parse_day, lambda day: f'"{day.isoformat()}"', "date-wrong", pattern=_DAY.pattern, sort="day"
+)
 PERIOD = Shape(
     "YYYY, YYYY-H1, YYYY-Q3, YYYY-MM, YYYY-MM-DD or start/end",
     _parse_period,
     lambda period: f'"{period}"',
     "period-wrong",
+    sort="period",
 )
-NUMBER = Shape("a number", _parse_number, format_number, "number-wrong", pattern=_NUMBER.pattern)
+NUMBER = Shape("a number", _parse_number, format_number, "number-wrong", pattern=_NUMBER.pattern, sort="number")
 FAMILY = Shape("a family of indicators", _parse_family, scalar)
-COUNT = Shape("a whole number from 1", _parse_count, str, "number-wrong", pattern=r"[1-9][0-9]{0,5}")
-FLAG = Shape("true or false", _parse_flag, lambda flag: "true" if flag else "false", choices=("true", "false"))
+COUNT = Shape("a whole number from 1", _parse_count, str, "number-wrong", pattern=r"[1-9][0-9]{0,5}", sort="count")
+FLAG = Shape(
+    "true or false", _parse_flag, lambda flag: "true" if flag else "false", choices=("true", "false"), sort="flag"
+)
