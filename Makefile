@@ -4,13 +4,16 @@ VENV ?= .venv
 RUN = $(VENV)/bin/python
 OUT ?= public
 
-.PHONY: help site serve test long bench lock docs clean
+.PHONY: help site check serve test same long bench lock docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 site: $(VENV)/.run ## build the archive into public/
 	$(RUN) -m sitegen build --out $(OUT)
+
+check: $(VENV)/.run ## find what is wrong in the content, as far as files show it
+	$(RUN) -m sitegen check
 
 serve: $(VENV)/.run ## build, show on localhost, rebuild on every change
 	$(RUN) -m sitegen serve
@@ -21,6 +24,9 @@ test: $(VENV)/.node ## lint, types and all quick tests, a browser among them
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 	$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not long"
+
+same: $(VENV)/.test ## build twice in different environments and compare every byte
+	$(RUN) -m pytest -q -n0 tests/long/test_same_bytes.py
 
 long: $(VENV)/.node ## the checks that take minutes
 	sh tools/need-browser.sh

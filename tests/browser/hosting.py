@@ -6,7 +6,7 @@ import threading
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,16 @@ from urllib.parse import unquote, urlsplit
 NETLIFY = Path(__file__).parents[2] / "netlify.toml"
 
 
+@cache
+def read_rules() -> tuple[dict[str, Any], ...]:
+    """The rules of netlify.toml."""
+    return tuple(tomllib.loads(NETLIFY.read_text(encoding="utf-8"))["headers"])
+
+
 def read_headers(path: str) -> dict[str, str]:
     """Headers that netlify.toml gives to a path; where rules overlap, browsers would get both values."""
-    rules = tomllib.loads(NETLIFY.read_text(encoding="utf-8"))["headers"]
     given: dict[str, str] = {}
-    for rule in rules:
+    for rule in read_rules():
         start, star, _ = rule["for"].partition("*")
         if path == rule["for"] or (star and path.startswith(start)):
             for name, value in rule["values"].items():
@@ -46,7 +51,9 @@ class _Handler(SimpleHTTPRequestHandler):
         return super().translate_path("/" + below) if path.startswith(self.base_path) else "/nowhere"
 
     def end_headers(self) -> None:
-        for name, value in read_headers(urlsplit(getattr(self, "path", "")).path).items():
+        path = urlsplit(getattr(self, "path", "")).path
+        below = "/" + path.removeprefix(self.base_path)  # Netlify serves from the root of a host only
+        for name, value in read_headers(below).items():
             self.send_header(name, value)
         super().end_headers()
 
