@@ -4,15 +4,17 @@ from sitegen.render.jinja_theme import JinjaTheme, JinjaThemeError, assets, defa
 from sitegen.render.languages import find_languages
 from sitegen.render.page import DataFile, Page, PageKind
 from sitegen.render.pages.cite import make_citation_files
-from sitegen.render.site import count_pages, render_site
+from sitegen.render.site import Look, SitePages, count_pages, prepare_look, render_site
 from sitegen.render.value_files import make_value_files
 
 __all__ = [
     "DataFile",
     "JinjaTheme",
     "JinjaThemeError",
+    "Look",
     "Page",
     "PageKind",
+    "SitePages",
     "assets",
     "count_pages",
     "default_folder",
@@ -20,5 +22,6 @@ __all__ = [
     "load_jinja_theme",
     "make_citation_files",
     "make_value_files",
+    "prepare_look",
     "render_site",
 ]

@@ -38,7 +38,8 @@ class Site:
     words: Words
     languages: tuple[Words, ...]
     """Of every language that the site has, the first one first; ``words`` is one of them."""
-    data_files: tuple[DataFile, ...]
+    data_files: Iterable[DataFile]
+    """Gone through as often as one likes; a list made late costs nothing where no page says it."""
     sources: Collection[str]
     """Stems of the bulletins whose text as received is on the site."""
     by_name: Mapping[str, Place]
@@ -320,7 +321,7 @@ def make_site(
         routes=routes,
         words=languages[0],
         languages=tuple(languages),
-        data_files=tuple(data_files),
+        data_files=data_files,
         sources=frozenset(sources),
         by_name={entry.place.full_name: entry.place for entry in places},
         labels={entry.place.id: entry.label for entry in places},
