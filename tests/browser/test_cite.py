@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kinds import KINDS, find_longest
 
@@ -81,10 +81,7 @@ def test_a_citation_is_copied_by_keyboard_with_its_whole_address(
     button.focus()
 
     copying_page.keyboard.press("Enter")
-    copying_page.wait_for_function(
-        "button => button.textContent === document.querySelector('[data-copied]').dataset.copied",
-        arg=button.element_handle(),
-    )
+    expect(button).to_have_text(copying_page.get_attribute("[data-copied]", "data-copied") or "")
     copied = copying_page.evaluate("navigator.clipboard.readText()")
 
     assert "[EB/OL]" in copied
