@@ -7,9 +7,10 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from sitegen.archive import relate
-from sitegen.build.fill import Plan, fill
+from sitegen.build.fill import fill
 from sitegen.build.kept import find_kept
 from sitegen.build.place import OutputError, move_into_place, open_place, refuse_output
+from sitegen.build.plan import Plan
 from sitegen.build.sources import find_edited, read_sources
 from sitegen.checks import check_folder
 from sitegen.problems import Problem, exit_status, sort_problems

@@ -190,11 +190,11 @@ def test_strict_moves_nothing_where_there_is_a_warning(root: Path) -> None:
     assert not (root / "public").exists()
 
 
-def fail_to_index(*args: object) -> int:
+def fail_to_index(*args: object, **further: object) -> int:
     raise IndexingError("no index today")
 
 
-def break_off(*args: object) -> int:
+def break_off(*args: object, **further: object) -> int:
     raise KeyboardInterrupt
 
 
