@@ -90,8 +90,8 @@ def _rows(group: Group, prefix: str) -> Iterator[str]:
 
 def _form(form: Form) -> str:
     if isinstance(form, Many):
-        return f"list of {form.of.name}" + ("s" if isinstance(form.of, Group) else "")
-    return form.name if isinstance(form, Shape) else f"a {form.name}"
+        return f"list of {form.of.name.en}" + ("s" if isinstance(form.of, Group) else "")
+    return form.name.en if isinstance(form, Shape) else f"a {form.name.en}"
 
 
 def _remarks(field: Field) -> str:

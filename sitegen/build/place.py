@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 
 from sitegen.build.lock import hold_lock
 from sitegen.problems import Problem
+from sitegen.problems.borrowed import tell_system_error
 from sitegen.problems.catalogue import make_problem
 
 MARK = ".sitegen-build"
@@ -100,7 +101,7 @@ def open_place(out: Path) -> Iterator[NewSite]:
                 _put_back(old, target)
                 _clear(new, old)
     except OSError as error:
-        raise OutputError(make_problem("output-unwritable", str(out), why=error)) from error
+        raise OutputError(make_problem("output-unwritable", str(out), why=tell_system_error(error))) from error
 
 
 def move_into_place(site: NewSite) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.model.ledger import Fate, LedgerEntry
-from sitegen.problems import Problem
+from sitegen.problems import Problem, Words
+from sitegen.problems.borrowed import tell_system_error
 from sitegen.problems.catalogue import make_problem
 from sitegen.store.decode import decode
 
@@ -40,11 +41,13 @@ def find_sources(given: Iterable[Path]) -> Iterator[Path | Problem]:
             found = sorted(child for child in path.glob("*.txt") if child.is_file())
             yield from found
             if not found:
-                yield make_problem("source-missing", path.as_posix(), what="the folder holds no text file")
+                what = Words("the folder holds no text file", "文件夹里没有 .txt 文件")
+                yield make_problem("source-missing", path.as_posix(), what=what)
         elif path.is_file():
             yield path
         else:
-            yield make_problem("source-missing", path.as_posix(), what="there is no such file or folder")
+            what = Words("there is no such file or folder", "没有这个文件或文件夹")
+            yield make_problem("source-missing", path.as_posix(), what=what)
 
 
 def read_source(path: Path) -> SourceText | Problem:
@@ -54,7 +57,7 @@ def read_source(path: Path) -> SourceText | Problem:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= MAX_BYTES else b""
     except OSError as error:
-        return make_problem("file-unreadable", name, why=error.strerror)
+        return make_problem("file-unreadable", name, why=tell_system_error(error))
     if size > MAX_BYTES:
         return make_problem("file-too-large", name, size=size, most=MAX_BYTES)
     if not raw.strip(codecs.BOM_UTF8 + codecs.BOM_UTF16_LE + b" \t\r\n"):

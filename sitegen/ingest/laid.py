@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sitegen.model.ledger import Ledger
 from sitegen.model.report import Credit
+from sitegen.problems import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,8 @@ class Doubt:
 
     code: str
     """``order-unsure``, ``split-unsure``…"""
-    what: str
-    """One English sentence."""
+    what: Words
+    """One sentence."""
     line: int
     """Line of the source, from 1; 0 where none."""
     text: str = ""

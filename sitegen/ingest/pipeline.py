@@ -22,7 +22,7 @@ from sitegen.model.place import Place
 from sitegen.model.report import Bulletin, Practice, Report, Section, Series, Source, Theme
 from sitegen.model.stat import Stat
 from sitegen.model.terms import ReportPath, ThemeId
-from sitegen.problems import Problem
+from sitegen.problems import Problem, Words
 from sitegen.problems.catalogue import make_problem
 from sitegen.quantities import locate
 
@@ -170,7 +170,7 @@ def _bulletin(laid: LaidBulletin, source: Source, facts: Facts, escape: Escape) 
 
 
 def _unsettled(path: str, part: LaidReport, where: PlaceFinding, when: PeriodFinding) -> Iterator[Problem]:
-    name = part.title or where.issuer or "without a title"
+    name = part.title or where.issuer or Words("without a title", "没有标题")
     if where.place is None:
         candidates = "、".join(place.full_name for place in where.candidates)
         yield make_problem(

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sitegen.problems import ReasonError, Words
+
 _POINT = re.compile(r"(\d{4})(?:-(?:(H[12]|Q[1-4])|(\d\d)(?:-(\d\d))?))?")
 _PARTS = {"H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12)}
 
@@ -19,7 +21,12 @@ class Period:
     def __post_init__(self) -> None:
         """Refuse a period that ends before it begins."""
         if self.last < self.first:
-            raise ValueError(f"a period cannot end ({self.last}) before it begins ({self.first})")
+            raise ReasonError(
+                Words(
+                    f"a period cannot end ({self.last}) before it begins ({self.first})",
+                    f"时段的结束（{self.last}）不能早于开始（{self.first}）",
+                )
+            )
 
     def __str__(self) -> str:
         """Spell the period in its one way: ``2023``, ``2023-Q3``, ``2023-01/2023-09``, ``2023-11-06``."""

@@ -14,6 +14,7 @@ from sitegen.model.reading import ReadingScore
 from sitegen.model.report import Practice, Report, Series, Settings, Theme
 from sitegen.model.terms import PlaceId, PracticeId, ReportPath, ThemeId
 from sitegen.problems import Problem, sort_problems
+from sitegen.problems.borrowed import tell_system_error
 from sitegen.problems.catalogue import make_problem
 from sitegen.store.bulletins import read_bulletin
 from sitegen.store.decode import decode
@@ -114,7 +115,7 @@ class _Reading:
         try:
             raw = path.read_bytes()
         except OSError as error:
-            self.problems.append(make_problem("file-unreadable", shown, why=error.strerror or str(error)))
+            self.problems.append(make_problem("file-unreadable", shown, why=tell_system_error(error)))
             return None
         text, problems = decode(raw, shown)
         self.problems += problems

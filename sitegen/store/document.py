@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from sitegen.problems import Words
 from sitegen.store.desk import Desk
 from sitegen.store.front_matter import FIRST_LINE, NoFrontMatterError, join_front_matter, split_front_matter
 from sitegen.store.nodes import BrokenYamlError, Mapping, Node, Scalar, compose
@@ -31,7 +32,7 @@ def read_document(group: Group, text: str, desk: Desk) -> Document | None:
     if desk.failed:
         return None
     if isinstance(tree, Scalar):
-        explain_yaml(BrokenYamlError("yaml-broken", "no key", tree.line, tree.column), desk, tree.text)
+        explain_yaml(BrokenYamlError("yaml-broken", Words("no key", "没有字段名"), tree.line, tree.column), desk, tree.text)
         return None
     return Document(
         read_group(group, tree, desk), matter.body, matter.body_line, tree if isinstance(tree, Mapping) else None

@@ -9,7 +9,7 @@ from sitegen.store.desk import Desk
 from sitegen.store.document import read_tree
 from sitegen.store.fields import SERIES
 from sitegen.store.nodes import Scalar, Sequence
-from sitegen.store.reader import Values, read_group
+from sitegen.store.reader import LIST, Values, kind_of, read_group
 from sitegen.store.writer import write_items
 
 _KEYS = ("name", "unit", "theme")
@@ -35,7 +35,7 @@ def read_indicators(text: str, path: str, known: Iterable[Series]) -> tuple[tupl
     if tree is None or (isinstance(tree, Scalar) and tree.is_null):
         return (), desk.problems
     if not isinstance(tree, Sequence):
-        desk.add_at("value-form", tree, key="indicators.yaml", wanted="a list", found="keys with values")
+        desk.add_at("value-form", tree, key="indicators.yaml", wanted=LIST, found=kind_of(tree))
         return (), desk.problems
     bases = {series.id: series for series in known}
     found: dict[SeriesId, Series] = {}
@@ -55,7 +55,7 @@ def _make(values: Values, base: Series | None, line: int, column: int, desk: Des
     whole = {key: getattr(base, key) if values[key] is None and base else values[key] for key in _KEYS}
     for key in _KEYS:
         if whole[key] is None:
-            desk.add("key-missing", line, column, key=key, group="indicator", example="")
+            desk.add("key-missing", line, column, key=key, group=SERIES.name, example="")
     if desk.failed:
         return None
     return Series(

@@ -10,6 +10,7 @@ from typing import Any
 from sitegen.model.ledger import Fate, Ledger, LedgerEntry
 from sitegen.model.terms import ReportPath
 from sitegen.problems import Problem
+from sitegen.problems.borrowed import tell_json_error
 from sitegen.problems.catalogue import make_problem
 
 
@@ -69,9 +70,9 @@ def read_record(text: str, path: str) -> tuple[IngestRecord | None, tuple[Proble
             ledger=Ledger(tuple(_ledger_entry(entry) for entry in raw["ledger"])),
         )
     except json.JSONDecodeError as error:
-        return None, (make_problem("record-broken", path, error.lineno, error.colno, why=error.msg),)
+        return None, (make_problem("record-broken", path, error.lineno, error.colno, why=tell_json_error(error)),)
     except (KeyError, TypeError, ValueError, RecursionError) as error:
-        return None, (make_problem("record-broken", path, why=f"{type(error).__name__}: {error}"),)
+        return None, (make_problem("record-broken", path, why=tell_json_error(error)),)
     return record, ()
 
 

@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from sitegen.problems import Words
+from sitegen.problems.borrowed import tell_yaml_error
+
 MAX_CHARACTERS = 4_000_000
 """A report has some 20,000; more in one front matter is a mistake or an attack."""
 MAX_DEPTH = 12
@@ -62,8 +65,8 @@ Node = Scalar | Sequence | Mapping
 class BrokenYamlError(Exception):
     """The text is not YAML, or not plain data; says where and which problem of the catalogue it is."""
 
-    def __init__(self, code: str, why: str, line: int, column: int, opened: tuple[int, int] | None = None) -> None:
-        super().__init__(why)
+    def __init__(self, code: str, why: Words, line: int, column: int, opened: tuple[int, int] | None = None) -> None:
+        super().__init__(why.en)
         self.code = code
         self.why = why
         self.line = line
@@ -83,7 +86,9 @@ def compose(text: str, first_line: int = 1) -> Node | None:
         BrokenYamlError: if it is not one document of plain data.
     """
     if len(text) > MAX_CHARACTERS:
-        raise BrokenYamlError("yaml-too-large", f"{len(text)} characters", first_line, 0)
+        raise BrokenYamlError(
+            "yaml-too-large", Words(f"{len(text)} characters", f"有 {len(text)} 个字符"), first_line, 0
+        )
     if not _READ_OTHERWISE.search(text):
         try:
             return _Composer(_WITH_LIBYAML(text), first_line).compose()
@@ -96,18 +101,16 @@ def compose(text: str, first_line: int = 1) -> Node | None:
         line, column = (mark.line, mark.column) if mark else (0, 0)
         start = error.context_mark
         opened = (first_line + start.line, start.column + 1) if start else None
-        raise BrokenYamlError("yaml-broken", _why(error), first_line + line, column + 1, opened) from None
+        raise BrokenYamlError("yaml-broken", tell_yaml_error(error), first_line + line, column + 1, opened) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position)
         column = error.position - text.rfind("\n", 0, error.position)
-        raise BrokenYamlError(
-            "yaml-character", f"U+{ord(text[error.position]):04X}", first_line + line, column
-        ) from None
+        raise BrokenYamlError("yaml-character", _code_point(text[error.position]), first_line + line, column) from None
 
 
-def _why(error: yaml.MarkedYAMLError) -> str:
-    """PyYAML's own words in one line: what it was doing and what it met."""
-    return ", ".join(part for part in (error.context, error.problem) if part)
+def _code_point(char: str) -> Words:
+    shown = f"U+{ord(char):04X}"
+    return Words(shown, shown)
 
 
 class _Composer:
@@ -127,7 +130,7 @@ class _Composer:
         get()  # the document's end
         event = get()
         if not isinstance(event, yaml.StreamEndEvent):
-            raise self._refuse(event, "yaml-feature", "a second document")
+            raise self._refuse(event, "yaml-feature", Words("a second document", "第二个文档（又一行 ---）"))
         return tree
 
     def _node(self, event: Any, depth: int) -> Node:
@@ -139,7 +142,8 @@ class _Composer:
         if kind is yaml.ScalarEvent:
             return Scalar(event.value, not event.style, line, column)
         if depth > MAX_DEPTH:
-            raise self._refuse(event, "yaml-too-large", f"more than {MAX_DEPTH} levels, one inside the other")
+            why = Words(f"more than {MAX_DEPTH} levels, one inside the other", f"嵌套超过 {MAX_DEPTH} 层")
+            raise self._refuse(event, "yaml-too-large", why)
         if kind is yaml.SequenceStartEvent:
             return Sequence(self._items(depth + 1, line, column), line, column)
         return Mapping(self._entries(depth + 1), line, column)
@@ -157,13 +161,14 @@ class _Composer:
         while type(event := get()) is not yaml.MappingEndEvent:
             key = self._node(event, depth)
             if not isinstance(key, Scalar):
-                raise self._refuse(event, "yaml-feature", "a list or a mapping as a key")
+                why = Words("a list or a mapping as a key", "列表或条目作为字段名的写法")
+                raise self._refuse(event, "yaml-feature", why)
             if key.text == "<<" and key.plain:
-                raise self._refuse(event, "yaml-feature", "a merge key (<<)")
+                raise self._refuse(event, "yaml-feature", Words("a merge key (<<)", "合并键（<<）"))
             entries.append((key, _place_empty(self._node(get(), depth), key.line, key.column)))
         return tuple(entries)
 
-    def _refuse(self, event: Any, code: str, what: str) -> BrokenYamlError:
+    def _refuse(self, event: Any, code: str, what: Words) -> BrokenYamlError:
         mark = event.start_mark
         return BrokenYamlError(code, what, self._first_line + mark.line, mark.column + 1)
 
@@ -173,7 +178,9 @@ def _place_empty(node: Node, line: int, column: int) -> Node:
     return Scalar("", True, line, column) if isinstance(node, Scalar) and not node.text and node.plain else node
 
 
-def _name_feature(event: Any) -> str:
+def _name_feature(event: Any) -> Words:
     if isinstance(event, yaml.AliasEvent):
-        return f"an alias (*{event.anchor})"
-    return f"an anchor (&{event.anchor})" if event.anchor is not None else "a tag (!)"
+        return Words(f"an alias (*{event.anchor})", f"别名（*{event.anchor}）")
+    if event.anchor is not None:
+        return Words(f"an anchor (&{event.anchor})", f"锚点（&{event.anchor}）")
+    return Words("a tag (!)", "标签（!）")

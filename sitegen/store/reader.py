@@ -2,13 +2,18 @@
 
 from typing import Any
 
+from sitegen.problems import ReasonError, Words
 from sitegen.problems.near import find_nearest
+from sitegen.problems.words import join_words
 from sitegen.store.desk import Desk
 from sitegen.store.nodes import Mapping, Node, Scalar, Sequence
 from sitegen.store.schema import Field, Form, Group, Many, Shape
 
 Values = dict[str, Any]
 """By key of the group; an absent key has its default."""
+
+LIST = Words("a list", "列表")
+KEYS = Words("keys with values", "若干字段")
 
 
 def read_group(group: Group, node: Node | None, desk: Desk) -> Values:
@@ -22,7 +27,7 @@ def read_group(group: Group, node: Node | None, desk: Desk) -> Values:
     if node is None or (isinstance(node, Scalar) and node.is_null):
         node = Mapping((), 1 if node is None else node.line, 0 if node is None else node.column)
     if not isinstance(node, Mapping):
-        desk.add_at("value-form", node, key=group.name, wanted="keys with values", found=_kind_of(node))
+        desk.add_at("value-form", node, key=group.name, wanted=KEYS, found=kind_of(node))
         return values
     fields = group.by_key
     seen: dict[str, Scalar] = {}
@@ -30,7 +35,7 @@ def read_group(group: Group, node: Node | None, desk: Desk) -> Values:
         field = fields.get(key.text)
         if field is None:
             near = find_nearest(key.text, fields)
-            desk.add_at("key-unknown", key, near=near, key=key.text, group=group.name, keys=", ".join(fields))
+            desk.add_at("key-unknown", key, near=near, key=key.text, group=group.name, keys=join_words(fields))
         elif key.text in seen:
             desk.add_at("key-repeated", key, key=key.text, first=seen[key.text].line)
         else:
@@ -56,7 +61,7 @@ def _read(form: Form, node: Node, desk: Desk, field: Field) -> Any:
         return read_group(form, node, desk)
     if isinstance(form, Many):
         if not isinstance(node, Sequence):
-            desk.add_at("value-form", node, key=field.key, wanted="a list", found=_kind_of(node))
+            desk.add_at("value-form", node, key=field.key, wanted=LIST, found=kind_of(node))
             return field.default
         return tuple(_read(form.of, item, desk, field) for item in node.items)
     return _read_shape(form, node, desk, field)
@@ -64,11 +69,11 @@ def _read(form: Form, node: Node, desk: Desk, field: Field) -> Any:
 
 def _read_shape(shape: Shape, node: Node, desk: Desk, field: Field) -> Any:
     if not isinstance(node, Scalar):
-        desk.add_at("value-form", node, key=field.key, wanted=shape.name, found=_kind_of(node))
+        desk.add_at("value-form", node, key=field.key, wanted=shape.name, found=kind_of(node))
         return field.default
     try:
         return shape.parse(node.text)
-    except ValueError as error:
+    except ReasonError as error:
         near = find_nearest(node.text, shape.choices) if shape.choices else None
         desk.add_at(
             shape.code,
@@ -76,7 +81,7 @@ def _read_shape(shape: Shape, node: Node, desk: Desk, field: Field) -> Any:
             near=near,
             key=field.key,
             word=node.text,
-            why=error,
+            why=error.reason,
             wanted=shape.name,
             example=field.example,
         )
@@ -91,7 +96,8 @@ def _has_problem(field: Field, node: Mapping, desk: Desk) -> bool:
     )
 
 
-def _kind_of(node: Node) -> str:
+def kind_of(node: Node) -> Words:
+    """Return what stands there, as it is told to people."""
     if isinstance(node, Scalar):
-        return "text" if node.text else "nothing"
-    return "a list" if isinstance(node, Sequence) else "keys with values"
+        return Words("text", "文字") if node.text else Words("nothing", "空的")
+    return LIST if isinstance(node, Sequence) else KEYS

@@ -5,6 +5,7 @@ from typing import Any
 
 from sitegen.model.reading import Measure, ReadingScore
 from sitegen.problems import Problem
+from sitegen.problems.borrowed import tell_json_error
 from sitegen.problems.catalogue import make_problem
 
 
@@ -22,5 +23,7 @@ def read_reading(text: str, path: str) -> tuple[ReadingScore | None, tuple[Probl
         raw: dict[str, Any] = json.loads(text)
         measures = tuple(Measure(str(m["name"]), m["value"], int(m["count"])) for m in raw["measures"])
         return ReadingScore(int(raw["bulletins"]), measures, int(raw["wrong_places"])), ()
+    except json.JSONDecodeError as error:
+        return None, (make_problem("reading-broken", path, error.lineno, error.colno, why=tell_json_error(error)),)
     except (ValueError, KeyError, TypeError) as error:
-        return None, (make_problem("reading-broken", path, why=error),)
+        return None, (make_problem("reading-broken", path, why=tell_json_error(error)),)

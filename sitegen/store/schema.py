@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
+from sitegen.problems import Words
+
 Sort = Literal["text", "number", "count", "flag", "day", "period"]
 Reference = Literal["", "theme", "series", "unit"]
 
@@ -17,10 +19,10 @@ Reference = Literal["", "theme", "series", "unit"]
 class Shape:
     """A single value: how it is read from text and written to it."""
 
-    name: str
+    name: Words
     """What an editor is asked for: ``a date YYYY-MM-DD``."""
     parse: Callable[[str], Any]
-    """Text to value; raises ValueError with the reason."""
+    """Text to value; raises ReasonError with the reason."""
     format: Callable[[Any], str]
     """Value to YAML text, quoted where YAML needs it."""
     code: str = "value-wrong"
@@ -77,7 +79,7 @@ class Field:
 class Group:
     """A mapping: its fields in the order in which they are written."""
 
-    name: str
+    name: Words
     """What it describes: ``stat``."""
     fields: tuple[Field, ...]
     bare: str = ""

@@ -1,13 +1,15 @@
 """The shapes of single values: text, dates, periods, numbers, ids."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from sitegen.lexicon.indicators import load_families
 from sitegen.model.period import Period
+from sitegen.problems import ReasonError, Words
+from sitegen.problems.words import join_words
 from sitegen.store.schema import Shape
 from sitegen.store.yaml_text import scalar
 
@@ -20,7 +22,8 @@ SHA256 = r"[0-9a-f]{64}"
 
 def _parse_number(text: str) -> Decimal:
     if not _NUMBER.fullmatch(text):
-        raise ValueError("digits only, a point before decimals, the scale worked in: 6400000 for 640万")
+        why = "digits only, a point before decimals, the scale worked in: 6400000 for 640万"
+        raise ReasonError(Words(why, "只写数字，小数用小数点，“万”“亿”要换算：640万写成 6400000"))
     return Decimal(text)
 
 
@@ -34,45 +37,46 @@ def format_number(value: Decimal) -> str:
 
 def _parse_day(text: str) -> date:
     if not _DAY.fullmatch(text):
-        raise ValueError("a date is written YYYY-MM-DD")
+        raise ReasonError(Words("a date is written YYYY-MM-DD", "日期写成 YYYY-MM-DD"))
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError("there is no such day") from None
+        raise ReasonError(Words("there is no such day", "没有这一天")) from None
 
 
 def _parse_period(text: str) -> Period:
     try:
         return Period.parse(text)
-    except ValueError as error:
-        ends = "ends" in str(error) or "end (" in str(error)
-        raise ValueError(str(error) if ends else "there is no such period") from None
+    except ReasonError:
+        raise
+    except ValueError:
+        raise ReasonError(Words("there is no such period", "没有这样的时段")) from None
 
 
 def _parse_family(text: str) -> str:
     if text not in load_families():
-        raise ValueError("one of " + ", ".join(load_families()))
+        raise ReasonError(_any_of(load_families()))
     return text
 
 
 def _parse_count(text: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
-        raise ValueError("a whole number from 1")
+        raise ReasonError(_FROM_ONE)
     return int(text)
 
 
 def _parse_flag(text: str) -> bool:
     if text not in ("true", "false"):
-        raise ValueError("true or false")
+        raise ReasonError(_TRUE_OR_FALSE)
     return text == "true"
 
 
-def _matching(pattern: str, advice: str) -> Callable[[str], str]:
+def _matching(pattern: str, advice: Words) -> Callable[[str], str]:
     compiled = re.compile(pattern)
 
     def parse(text: str) -> str:
         if not compiled.fullmatch(text):
-            raise ValueError(advice)
+            raise ReasonError(advice)
         return text
 
     return parse
@@ -80,8 +84,13 @@ def _matching(pattern: str, advice: str) -> Callable[[str], str]:
 
 def _filled(text: str) -> str:
     if not text.strip():
-        raise ValueError("there must be something")
+        raise ReasonError(Words("there must be something", "不能是空的"))
     return text
+
+
+def _any_of(choices: Iterable[str]) -> Words:
+    listed = join_words(choices)
+    return Words(f"one of {listed.en}", f"{listed.zh} 中的一个")
 
 
 def one_of(enum: type[StrEnum], labels_zh: tuple[str, ...] = (), *, leaving_out: StrEnum | None = None) -> Shape:
@@ -90,32 +99,44 @@ def one_of(enum: type[StrEnum], labels_zh: tuple[str, ...] = (), *, leaving_out:
 
     def parse(text: str) -> StrEnum:
         if text not in choices:
-            raise ValueError("one of " + ", ".join(choices))
+            raise ReasonError(_any_of(choices))
         return enum(text)
 
-    return Shape("one of " + ", ".join(choices), parse, scalar, "choice-unknown", choices=choices, labels_zh=labels_zh)
+    return Shape(_any_of(choices), parse, scalar, "choice-unknown", choices=choices, labels_zh=labels_zh)
 
 
-def word(pattern: str, name: str, code: str = "value-wrong") -> Shape:
+def word(pattern: str, name: Words, code: str = "value-wrong") -> Shape:
     """Return the shape of text that follows a pattern."""
     return Shape(name, _matching(pattern, name), scalar, code, pattern=pattern)
 
 
-TEXT = Shape("text", _filled, scalar)
-ANY_TEXT = Shape("text, which may be empty", str, scalar, empty=True)
+TEXT = Shape(Words("text", "文字"), _filled, scalar)
+ANY_TEXT = Shape(Words("text, which may be empty", "文字，可以是空的"), str, scalar, empty=True)
 DAY = Shape(
-    "a date YYYY-MM-DD", _parse_day, lambda day: f'"{day.isoformat()}"', "date-wrong", pattern=_DAY.pattern, sort="day"
+    Words("a date YYYY-MM-DD", "日期 YYYY-MM-DD"),
+    _parse_day,
+    lambda day: f'"{day.isoformat()}"',
+    "date-wrong",
+    pattern=_DAY.pattern,
+    sort="day",
 )
 PERIOD = Shape(
-    "YYYY, YYYY-H1, YYYY-Q3, YYYY-MM, YYYY-MM-DD or start/end",
+    Words(
+        "YYYY, YYYY-H1, YYYY-Q3, YYYY-MM, YYYY-MM-DD or start/end",
+        "YYYY、YYYY-H1、YYYY-Q3、YYYY-MM、YYYY-MM-DD 或“开始/结束”",
+    ),
     _parse_period,
     lambda period: f'"{period}"',
     "period-wrong",
     sort="period",
 )
-NUMBER = Shape("a number", _parse_number, format_number, "number-wrong", pattern=_NUMBER.pattern, sort="number")
-FAMILY = Shape("a family of indicators", _parse_family, scalar)
-COUNT = Shape("a whole number from 1", _parse_count, str, "number-wrong", pattern=r"[1-9][0-9]{0,5}", sort="count")
+NUMBER = Shape(
+    Words("a number", "数字"), _parse_number, format_number, "number-wrong", pattern=_NUMBER.pattern, sort="number"
+)
+FAMILY = Shape(Words("a family of indicators", "一组相近的指标"), _parse_family, scalar)
+_FROM_ONE = Words("a whole number from 1", "从 1 起的整数")
+_TRUE_OR_FALSE = Words("true or false", "true 或 false")
+COUNT = Shape(_FROM_ONE, _parse_count, str, "number-wrong", pattern=r"[1-9][0-9]{0,5}", sort="count")
 FLAG = Shape(
-    "true or false", _parse_flag, lambda flag: "true" if flag else "false", choices=("true", "false"), sort="flag"
+    _TRUE_OR_FALSE, _parse_flag, lambda flag: "true" if flag else "false", choices=("true", "false"), sort="flag"
 )

@@ -27,15 +27,15 @@ def _diagnose(error: BrokenYamlError, desk: Desk, mark: str) -> tuple[str, int, 
         if tight := _NO_SPACE.match(shown):
             return "yaml-colon", line, tight.end(1) + 1, ":"
     shown = desk.line(error.line)
-    if "\t" in shown[: max(error.column, 1)] and "'\\t'" in error.why:
+    if "\t" in shown[: max(error.column, 1)] and "'\\t'" in error.why.en:
         return "yaml-tab", error.line, error.column, mark
     for line in range(error.line, max(error.line - 3, 0), -1):
         if desk.line(line).replace('\\"', "").count('"') % 2:
             return "yaml-quote", line, desk.line(line).rfind('"') + 1, '"'
-    if "quoted scalar" in error.why:
+    if "quoted scalar" in error.why.en:
         return "yaml-quote", *error.opened, mark
-    if "flow" in error.why:
+    if "flow" in error.why.en:
         return "yaml-bracket", *error.opened, mark
-    if "mapping values are not allowed" in error.why:
+    if "mapping values are not allowed" in error.why.en:
         return "yaml-quote-needed", error.line, error.column, mark
     return "yaml-broken", error.line, error.column, mark

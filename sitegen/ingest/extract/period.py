@@ -13,6 +13,7 @@ from sitegen.ingest.laid import LaidBulletin, LaidReport
 from sitegen.lexicon.periods import load_period_words
 from sitegen.model.facts import Facts
 from sitegen.model.period import Period
+from sitegen.problems import Words
 
 _SENTENCES = re.compile(r"[^。！？!?；;\n]+")
 _NEWS = re.compile("讯|电|记者|近日|日前|获悉|召开")
@@ -28,8 +29,8 @@ class PeriodFinding:
     """None where the text does not settle it."""
     said_in: int | None
     """The year that the bulletin speaks from: 去年 is the one before. None where nothing tells."""
-    why: str
-    """One English sentence."""
+    why: Words
+    """Half a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,16 +61,18 @@ def settle_period(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> P
     if year is None and len(bulletin.reports) > 1:
         year, why = _settle_year(_count(text for other in bulletin.reports for text in _told(other, printed)), printed)
     if facts.period:
-        return _finding(facts.period, printed, votes, "known from outside the text")
+        return _finding(facts.period, printed, votes, Words("known from outside the text", "来自正文以外的资料"))
     if report.title and (found := _in_title(report.title, year, printed)):
-        return _finding(found, printed, votes, f"the title names {found}")
+        return _finding(found, printed, votes, Words(f"the title names {found}", f"标题写着 {found}"))
     for line in lines_around(bulletin, report) if not report.title else ():
         if (reads_like_title(line) or headed_by(line)) and (found := _in_title(line, year, printed)):
-            return _finding(found, printed, votes, f"a line like a title names {found}")
+            why = Words(f"a line like a title names {found}", f"像标题的一行写着 {found}")
+            return _finding(found, printed, votes, why)
     if len(bulletin.reports) > 1 or not report.title:
         for text in (bulletin.title or "", *bulletin.preface):
             if found := _in_title(text, year, printed):
-                return _finding(found, printed, votes, f"the bulletin is about {found}")
+                why = Words(f"the bulletin is about {found}", f"整份通报说的是 {found}")
+                return _finding(found, printed, votes, why)
     if year is None:
         return PeriodFinding(period=None, said_in=printed, why=why)
     reported = Period.of_year(year)
@@ -77,7 +80,7 @@ def settle_period(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> P
     return _finding(part or reported, printed, votes, why)
 
 
-def _finding(period: Period, printed: int | None, votes: _Votes, why: str) -> PeriodFinding:
+def _finding(period: Period, printed: int | None, votes: _Votes, why: Words) -> PeriodFinding:
     """Add the year that the bulletin speaks from: a review that calls the reported year 去年 speaks from the next."""
     looks_back = votes.past > votes.present and period.last.month == 12
     return PeriodFinding(period=period, said_in=printed or period.last.year + looks_back, why=why)
@@ -178,20 +181,27 @@ def _named_years(sentence: str) -> tuple[int, ...]:
     return ()
 
 
-def _settle_year(votes: _Votes, printed: int | None) -> tuple[int | None, str]:
+def _settle_year(votes: _Votes, printed: int | None) -> tuple[int | None, Words]:
     """Return the reported year and why, or None and why not."""
     ranked = votes.years.most_common(2)
     if printed and votes.past > votes.present and votes.years[printed - 1] >= votes.years[printed]:
-        return printed - 1, f"printed in {printed}, it speaks of the year before"
+        return printed - 1, Words(
+            f"printed in {printed}, it speaks of the year before", f"{printed} 年刊登，说的是上一年"
+        )
     if printed and votes.present > votes.past and votes.years[printed] >= votes.years[printed - 1]:
-        return printed, f"printed in {printed}, it speaks of the same year"
+        return printed, Words(f"printed in {printed}, it speaks of the same year", f"{printed} 年刊登，说的是当年")
     if (not ranked or ranked[0][1] < ENOUGH) and votes.planned and (votes.past or votes.present):
-        return min(votes.planned) - 1, f"it plans for {min(votes.planned)} and tells of the year before"
+        planned = min(votes.planned)
+        return planned - 1, Words(
+            f"it plans for {planned} and tells of the year before", f"文中展望 {planned} 年，说的是上一年"
+        )
     if not ranked or ranked[0][1] < ENOUGH:
-        return None, "no year is named as the one reported"
+        return None, Words("no year is named as the one reported", "文中没有写明是哪一年")
     if len(ranked) == 2 and ranked[0][1] <= ranked[1][1]:
-        return None, f"{ranked[0][0]} and {ranked[1][0]} are named alike"
-    return ranked[0][0], f"{ranked[0][0]} is the year named most"
+        return None, Words(
+            f"{ranked[0][0]} and {ranked[1][0]} are named alike", f"{ranked[0][0]} 年和 {ranked[1][0]} 年提到得一样多"
+        )
+    return ranked[0][0], Words(f"{ranked[0][0]} is the year named most", f"{ranked[0][0]} 年提到得最多")
 
 
 def _printed_in(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> int | None:

@@ -14,6 +14,7 @@ from sitegen.lexicon.place_signs import load_place_signs
 from sitegen.lexicon.unlisted import unlisted_township
 from sitegen.model.facts import Facts
 from sitegen.model.place import Place
+from sitegen.problems import Words
 
 __all__ = ["PlaceFinding", "settle_place"]
 
@@ -33,10 +34,14 @@ def settle_place(bulletin: LaidBulletin, report: LaidReport, facts: Facts) -> Pl
     text = _place_text(bulletin, report, facts)
     if known := _known(facts, issuer, len(bulletin.reports)):
         return PlaceFinding(
-            place=known, issuer=issuer.name if issuer else known.name, why="known from outside the text"
+            place=known,
+            issuer=issuer.name if issuer else known.name,
+            why=Words("known from outside the text", "来自正文以外的资料"),
         )
     if issuer is None:
-        return PlaceFinding(place=None, issuer=None, why="nobody is named as the one who reports")
+        return PlaceFinding(
+            place=None, issuer=None, why=Words("nobody is named as the one who reports", "文中没有写是谁的报告")
+        )
     if issuer.kind is IssuerKind.TOWNSHIP:
         return _settle_township(issuer.name, text)
     return settle_county(issuer, text, bulletin.title or "", lambda: _counties_of_townships(bulletin, facts))
@@ -91,8 +96,11 @@ def _settle_township(name: str, text: PlaceText) -> PlaceFinding:
     if printed_in and not any(row.code.startswith(county.code) for county in printed_in for row in (*listed, *others)):
         if len(printed_in) == 1:
             place = unlisted_township(gazetteer, printed_in[0], name)
-            return PlaceFinding(place=place, issuer=name, why=f"{printed_in[0].name} stands before the name")
-        return PlaceFinding(place=None, issuer=name, why="the county before the name may be one of several")
+            county = printed_in[0].name
+            why = Words(f"{county} stands before the name", f"名称前面写着{county}")
+            return PlaceFinding(place=place, issuer=name, why=why)
+        why = Words("the county before the name may be one of several", "名称前面的区县名有好几个同名的")
+        return PlaceFinding(place=None, issuer=name, why=why)
     scores = weigh(listed, name, text)
     scores |= {code: score - OTHER_SORT for code, score in weigh(others, name, text).items()}
     if len(listed) == 1:
@@ -101,12 +109,18 @@ def _settle_township(name: str, text: PlaceText) -> PlaceFinding:
     if ranked and ranked[0][1] >= ENOUGH and (len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= AHEAD):
         best = gazetteer.by_code(ranked[0][0])
         if best:
-            why = f"{best.name} of {gazetteer.full_name(best).removesuffix(best.name)} scores {ranked[0][1]:g}"
+            above = gazetteer.full_name(best).removesuffix(best.name)
+            score = f"{ranked[0][1]:g}"
+            why = Words(f"{best.name} of {above} scores {score}", f"{above}的{best.name}得 {score} 分")
             return PlaceFinding(place=gazetteer.place_of(best, name), issuer=name, why=why)
     candidates = places_of(code for code, _ in ranked[:SHOWN])
     if not ranked:
-        return PlaceFinding(place=None, issuer=name, why="the division table has no township of this name")
-    why = f"{len(ranked)} townships have this name, and the text does not tell which it is"
+        why = Words("the division table has no township of this name", "行政区划表里没有叫这个名字的乡镇")
+        return PlaceFinding(place=None, issuer=name, why=why)
+    why = Words(
+        f"{len(ranked)} townships have this name, and the text does not tell which it is",
+        f"有 {len(ranked)} 个乡镇叫这个名字，文中看不出是哪一个",
+    )
     return PlaceFinding(place=None, issuer=name, candidates=candidates, why=why)
 
 

@@ -9,6 +9,7 @@ from sitegen.ingest.extract.place_finding import SHOWN, PlaceFinding, places_of
 from sitegen.ingest.extract.place_mentions import CountyMention, find_counties
 from sitegen.lexicon.gazetteer import COUNTY, PREFECTURE, Division, load_gazetteer
 from sitegen.lexicon.place_signs import load_place_signs
+from sitegen.problems import Words
 
 _LEVELS = ("县", "区", "市", "旗")
 
@@ -30,18 +31,22 @@ def settle_county(
     level = next((word for word in _LEVELS if issuer.name.startswith(word)), "")
     named = _in_name(issuer.name, text) or (_before_department(issuer.name, level, text) if level else ())
     if len(named) == 1:
-        return _settled(issuer, named[0], f"its name holds {named[0].name}")
+        return _settled(issuer, named[0], Words(f"its name holds {named[0].name}", f"名称里有{named[0].name}"))
     if not named and _is_of_prefecture(issuer.name, level, text):
-        return _open(issuer, (), "it is of a prefecture, which has no page")
+        return _open(issuer, (), Words("it is of a prefecture, which has no page", "它属于地级市，地级市没有页面"))
     if not named:
         titled = _distinct(row for mention in _fitting(find_counties(title), level) for row in mention.counties)
         if len(titled) == 1:
-            return _settled(issuer, titled[0], f"the bulletin's title names {titled[0].name}")
+            why = Words(f"the bulletin's title names {titled[0].name}", f"通报的标题写着{titled[0].name}")
+            return _settled(issuer, titled[0], why)
         townships = [row for row in counties_of_townships() if not titled or row in titled]
         beside = _distinct(townships)
         enough = len(townships) >= 2 or level != "市"  # 市 may be the prefecture, which shows one township of many
         if len(beside) == 1 and enough and (_fits(beside[0], level, text) or level == "县"):
-            return _settled(issuer, beside[0], f"the townships beside it are those of {beside[0].name}")
+            why = Words(
+                f"the townships beside it are those of {beside[0].name}", f"同一份通报里的乡镇属于{beside[0].name}"
+            )
+            return _settled(issuer, beside[0], why)
         named = titled
     return _by_weight(issuer, level, named, text)
 
@@ -61,16 +66,19 @@ def _by_weight(issuer: Issuer, level: str, named: tuple[Division, ...], text: Pl
     ranked = sorted(((row, weigh_county(row.code, text)) for row in rows), key=lambda item: (-item[1], item[0].code))
     shared = min((score for _, score in ranked), default=0.0) if len(named) > 1 else 0.0  # for the name that all bear
     if ranked and ranked[0][1] - shared >= ENOUGH and (len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= AHEAD):
-        return _settled(issuer, ranked[0][0], f"the townships and names in the text are those of {ranked[0][0].name}")
-    return _open(issuer, tuple(row for row, _ in ranked[:SHOWN]), "the text does not tell which county it is")
+        best = ranked[0][0]
+        why = Words(f"the townships and names in the text are those of {best.name}", f"文中的乡镇和地名属于{best.name}")
+        return _settled(issuer, best, why)
+    why = Words("the text does not tell which county it is", "文中看不出是哪个区县")
+    return _open(issuer, tuple(row for row, _ in ranked[:SHOWN]), why)
 
 
-def _settled(issuer: Issuer, county: Division, why: str) -> PlaceFinding:
+def _settled(issuer: Issuer, county: Division, why: Words) -> PlaceFinding:
     department = issuer.kind is IssuerKind.DEPARTMENT
     return PlaceFinding(place=load_gazetteer().place_of(county), issuer=issuer.name, is_department=department, why=why)
 
 
-def _open(issuer: Issuer, rows: tuple[Division, ...], why: str) -> PlaceFinding:
+def _open(issuer: Issuer, rows: tuple[Division, ...], why: Words) -> PlaceFinding:
     return PlaceFinding(
         place=None,
         issuer=issuer.name,

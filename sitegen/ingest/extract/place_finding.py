@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sitegen.lexicon.gazetteer import load_gazetteer
 from sitegen.model.place import Place
+from sitegen.problems import Words
 
 SHOWN = 12
 """How many candidates a finding names at most."""
@@ -22,8 +23,8 @@ class PlaceFinding:
     """The issuer is a department; the place is its county."""
     candidates: tuple[Place, ...] = ()
     """Where the place is not settled: the places of the name, the likeliest first."""
-    why: str
-    """One English sentence."""
+    why: Words
+    """Half a sentence."""
 
 
 def places_of(codes: Iterable[str]) -> tuple[Place, ...]:

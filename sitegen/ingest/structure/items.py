@@ -16,6 +16,7 @@ from sitegen.ingest.structure.joints import Joints
 from sitegen.ingest.structure.leads import captionness, has_run_in, opens_section
 from sitegen.ingest.structure.lines import cannot_start, ends_sentence, starts_item
 from sitegen.lexicon.layout import load_layout_words
+from sitegen.problems import Words
 
 _AHEAD = 4
 """So many pieces of text later a paragraph that breaks off may go on."""
@@ -145,7 +146,9 @@ def make_items(fragments: Sequence[Fragment], account: Account, doubts: list[Dou
         page.doubts.append(
             Doubt(
                 "order-unsure",
-                "A paragraph breaks off and nothing surely goes on with it.",
+                Words(
+                    "A paragraph breaks off and nothing surely goes on with it.", "有一段话没有完，找不到确定的下文。"
+                ),
                 last.line,
                 last.packed[-20:],
             )

@@ -21,6 +21,7 @@ from sitegen.ingest.structure.sections import Reading, Role, read_sections
 from sitegen.ingest.structure.styles import style_of
 from sitegen.lexicon.layout import load_layout_words
 from sitegen.model.report import Credit
+from sitegen.problems import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,10 @@ def _doubt_last_words(part: Part, page: _Page) -> None:
     """Say so where the last report of several ends with words to all who reported, which may be nobody's own."""
     text = [item for item in part.items if item.kind is Kind.PARAGRAPH]
     if len(text) > 1 and text[-1].packed.startswith(load_layout_words().addressed_to_all):
-        what = "The last paragraph may speak of all reports rather than of the one before it."
+        what = Words(
+            "The last paragraph may speak of all reports rather than of the one before it.",
+            "最后一段可能是对所有单位说的，不属于前一篇报告。",
+        )
         page.doubts.append(Doubt("split-unsure", what, text[-1].line, text[-1].packed[:20]))
 
 
@@ -260,7 +264,7 @@ def _finish_part(part: Part, page: _Page, *, several: bool) -> TracedReport | No
             order.insert(place, index)
             headings[index] = finish_heading(items[index], page.account)
             if not _stands_over(index, items, reading):
-                what = "A heading has no text."
+                what = Words("A heading has no text.", "有一个小标题下面没有正文。")
                 page.doubts.append(Doubt("order-unsure", what, items[index].line, items[index].packed))
         elif role is Role.HEADING_AFTER:
             page.account.move(items[index].piece, "heading-after-text")

@@ -11,6 +11,7 @@ from sitegen.ingest.structure.account import Account
 from sitegen.ingest.structure.issuers import sole_speaker, speaker_of
 from sitegen.ingest.structure.items import Item, Kind
 from sitegen.lexicon.layout import any_of, load_layout_words
+from sitegen.problems import Words
 
 
 @dataclass(slots=True)
@@ -91,11 +92,13 @@ def _find_text(orphan: Part, parts: list[Part], account: Account, doubts: list[D
     title = orphan.title
     if best is None or best[0] <= 0 or title is None:
         line = title.line if title else 0
-        doubts.append(Doubt("split-unsure", "A headline has no text of its own.", line, title.packed if title else ""))
+        what = Words("A headline has no text of its own.", "有一个大标题没有自己的正文。")
+        doubts.append(Doubt("split-unsure", what, line, title.packed if title else ""))
         return
     score, part, index = best
     if score < 5:
-        doubts.append(Doubt("split-unsure", "A headline may stand away from its text.", title.line, title.packed))
+        what = Words("A headline may stand away from its text.", "有一个大标题可能离开了自己的正文。")
+        doubts.append(Doubt("split-unsure", what, title.line, title.packed))
     orphan.items += part.items[index:]
     part.items = part.items[:index]
     account.move(title.piece, "headline-away-from-text")

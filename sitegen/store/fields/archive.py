@@ -1,11 +1,12 @@
 """The fields of files on the archive itself: its name, its pages, its bulletins."""
 
+from sitegen.problems import Words
 from sitegen.store.fields.shared import HASH, TEXTS
 from sitegen.store.schema import Field, Group
 from sitegen.store.shapes import ANY_TEXT, DAY, PERIOD, TEXT, word
 
 BULLETIN = Group(
-    "bulletin",
+    Words("bulletin", "通报"),
     (
         Field(
             "title",
@@ -67,7 +68,7 @@ BULLETIN = Group(
 )
 
 PAGE = Group(
-    "page",
+    Words("page", "页面"),
     (
         Field(
             "title", TEXT, "Heading of the page.", "关于本档案", needed=True, label_zh="标题", doc_zh="这一页的标题。"
@@ -76,7 +77,7 @@ PAGE = Group(
 )
 
 SITE = Group(
-    "site",
+    Words("site", "网站设置"),
     (
         Field(
             "title",
@@ -107,7 +108,7 @@ SITE = Group(
         ),
         Field(
             "language",
-            word(r"zh-Hans|en", "zh-Hans or en"),
+            word(r"zh-Hans|en", Words("zh-Hans or en", "zh-Hans 或 en")),
             "Language of the interface.",
             "zh-Hans",
             default="zh-Hans",
@@ -147,7 +148,7 @@ SITE = Group(
 )
 
 FACTS = Group(
-    "bulletin in seeds/index.yaml",
+    Words("bulletin in seeds/index.yaml", "seeds/index.yaml 里的通报"),
     (
         Field(
             "file",

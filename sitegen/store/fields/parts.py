@@ -1,11 +1,12 @@
 """The fields of what a report is made of beside its stats: sections, practices, credits, source."""
 
+from sitegen.problems import Words
 from sitegen.store.fields.shared import HASH, TEXTS
 from sitegen.store.schema import Field, Group
 from sitegen.store.shapes import ANY_TEXT, COUNT, TEXT
 
 SECTION = Group(
-    "section",
+    Words("section", "部分"),
     (
         Field(
             "heading",
@@ -30,7 +31,7 @@ SECTION = Group(
 )
 
 MENTION = Group(
-    "practice",
+    Words("practice", "工作方法"),
     (
         Field(
             "name",
@@ -65,7 +66,7 @@ MENTION = Group(
 )
 
 CREDIT = Group(
-    "credit",
+    Words("credit", "署名"),
     (
         Field(
             "role",
@@ -82,7 +83,7 @@ CREDIT = Group(
 )
 
 SOURCE = Group(
-    "source",
+    Words("source", "来源"),
     (
         Field(
             "file",

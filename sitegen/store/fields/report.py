@@ -1,5 +1,6 @@
 """The fields of a report file."""
 
+from sitegen.problems import Words
 from sitegen.store.fields.parts import CREDIT, MENTION, SECTION, SOURCE
 from sitegen.store.fields.shared import TEXTS
 from sitegen.store.fields.stat import STAT
@@ -7,7 +8,7 @@ from sitegen.store.schema import Field, Group, Many
 from sitegen.store.shapes import DAY, FLAG, PERIOD, TEXT
 
 REPORT = Group(
-    "report",
+    Words("report", "报告"),
     (
         Field(
             "title",

@@ -1,9 +1,10 @@
 """Forms that several sorts of file share."""
 
+from sitegen.problems import Words
 from sitegen.store.schema import Many
 from sitegen.store.shapes import SHA256, SLUG, TEXT, word
 
-SLUG_TEXT = word(SLUG, "small letters, digits and hyphens", "id-wrong")
+SLUG_TEXT = word(SLUG, Words("small letters, digits and hyphens", "小写字母、数字和短横线"), "id-wrong")
 SLUGS = Many(SLUG_TEXT)
 TEXTS = Many(TEXT)
-HASH = word(SHA256, "64 hexadecimal digits")
+HASH = word(SHA256, Words("64 hexadecimal digits", "64 位十六进制数字"))

@@ -1,6 +1,7 @@
 """The fields of a stat: one number of a report."""
 
 from sitegen.model.terms import Bound, Kind, Status
+from sitegen.problems import Words
 from sitegen.store.fields.shared import SLUG_TEXT
 from sitegen.store.schema import Field, Group
 from sitegen.store.shapes import ANY_TEXT, COUNT, NUMBER, PERIOD, STAT_ID, TEXT, one_of, word
@@ -14,11 +15,11 @@ _KIND = one_of(Kind, ("与另一时期相比的变化", "完成目标的比例",
 _STATUS = one_of(Status, ("预计", "目标、计划"), leaving_out=Status.REPORTED)
 
 STAT = Group(
-    "stat",
+    Words("stat", "数据"),
     (
         Field(
             "id",
-            word(STAT_ID, "a letter and five letters or digits", "id-wrong"),
+            word(STAT_ID, Words("a letter and five letters or digits", "一个字母加五个字母或数字"), "id-wrong"),
             "The stat's permanent address, `/reports/…/#k3f9a2`. Never changed; leave it out in a new stat.",
             "k3f9a2",
             label_zh="编号",

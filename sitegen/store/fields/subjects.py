@@ -1,11 +1,12 @@
 """The fields of files on what reports speak of: places, themes, practices, indicators."""
 
+from sitegen.problems import Words
 from sitegen.store.fields.shared import SLUG_TEXT, SLUGS, TEXTS
 from sitegen.store.schema import Field, Group
 from sitegen.store.shapes import ANY_TEXT, FAMILY, TEXT, word
 
 PLACE = Group(
-    "place",
+    Words("place", "地方"),
     (
         Field("name", TEXT, "Its own name.", "西塘镇", needed=True, label_zh="名称", doc_zh="它自己的名称。"),
         Field(
@@ -19,7 +20,7 @@ PLACE = Group(
         ),
         Field(
             "code",
-            word(r"\d{2,12}", "digits"),
+            word(r"\d{2,12}", Words("digits", "数字")),
             "Division code, if it has one.",
             '"330421103000"',
             nullable=True,
@@ -48,7 +49,7 @@ PLACE = Group(
 )
 
 THEME = Group(
-    "theme",
+    Words("theme", "主题"),
     (
         Field(
             "label",
@@ -88,7 +89,7 @@ THEME = Group(
 )
 
 PRACTICE = Group(
-    "practice page",
+    Words("practice page", "工作方法页面"),
     (
         Field(
             "name",
@@ -143,7 +144,7 @@ PRACTICE = Group(
 )
 
 SERIES = Group(
-    "indicator",
+    Words("indicator", "指标"),
     (
         Field(
             "id",
