@@ -147,15 +147,25 @@ def _mention(
 
 
 def _quote(found: _Found, sections: tuple[LaidSection, ...]) -> str | None:
-    """Return the fewest clauses around a name that stand once in the body; None where its paragraph does not."""
     body = "\n".join(text for s in sections for text in (s.heading or "", *s.paragraphs))
-    span = _clause(found.paragraph, found.name.span)
-    while body.count(span.of(found.paragraph)) != 1:
-        wider = _clause(found.paragraph, Span(max(span.start - 1, 0), min(span.end + 1, len(found.paragraph))))
+    return quote_name(found.paragraph, found.name.span, body)
+
+
+def quote_name(paragraph: str, name: Span, body: str) -> str | None:
+    """Return the fewest clauses around a name that stand once in the body; None where its paragraph does not.
+
+    Args:
+        paragraph: One paragraph of the body.
+        name: Where the name stands in it.
+        body: The plain text of all headings and paragraphs of the report, one a line.
+    """
+    span = _clause(paragraph, name)
+    while body.count(span.of(paragraph)) != 1:
+        wider = _clause(paragraph, Span(max(span.start - 1, 0), min(span.end + 1, len(paragraph))))
         if wider == span:
             return None
         span = wider
-    return span.of(found.paragraph)
+    return span.of(paragraph)
 
 
 def _is_balanced(quote: str) -> bool:
