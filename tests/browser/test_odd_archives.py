@@ -16,7 +16,7 @@ from tests.node.packages import find_html_faults
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("odd")]
 
 REPORTS = {"none": 0, "one": 1, "township": 200}
-LONGEST_PAGE = 400_000
+LONGEST_PAGE = 300_000
 """Bytes of HTML that no page is longer than, however much there is to list."""
 WIDTHS = (320, 390, 1280)
 

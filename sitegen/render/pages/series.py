@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from sitegen.archive import FigureRow, StatRef, count_months
 from sitegen.model.period import Period
@@ -16,8 +16,13 @@ PERIODS = 3
 ROWS = 60
 SERIES = 24
 POINTS = 20
+VALUES = 360
+"""Values of all series of a page; a value stands in a table and in a chart, and a page has to reach a phone."""
 FIGURES = 40
 """Figures of a subject in one period."""
+
+_Shown = tuple[FigureRow, tuple[StatRef, ...], tuple[StatRef, ...]]
+"""A figure, its comparable values, and the newest of them."""
 
 
 def tabulate_periods(site: Site, rows: Iterable[FigureRow]) -> TimeTable | None:
@@ -41,14 +46,15 @@ def chart_series(site: Site, rows: Iterable[FigureRow]) -> tuple[tuple[PlaceSeri
     """
     found = [(row, refs) for row in rows if is_through_time(refs := find_comparable(row))]
     found.sort(key=lambda one: -len({ref.period for ref in one[1]}))
+    shown = _fit([(row, refs, _cut(refs)) for row, refs in found[:SERIES]])
     made = []
-    for number, (row, refs) in enumerate(found[:SERIES], 1):
-        newest, name = _cut(refs), _name(site, row)
+    for number, (row, refs, newest) in enumerate(shown, 1):
+        name = _name(site, row)
         chart = draw_periods(site, f"series-{number}", name, newest)
         if chart:
             figures = tuple(site.figure(ref) for ref in reversed(newest))
             made.append(PlaceSeries(name, *_sort(site, newest[0]), figures, chart, len(refs) - len(newest)))
-    return tuple(made), max(len(found) - SERIES, 0)
+    return tuple(made), len(found) - len(shown)
 
 
 def find_comparable(row: FigureRow) -> tuple[StatRef, ...]:
@@ -123,6 +129,12 @@ def _cut(refs: Sequence[StatRef]) -> tuple[StatRef, ...]:
             break
         kept += together
     return tuple(reversed(kept))
+
+
+def _fit(found: Sequence[_Shown]) -> Sequence[_Shown]:
+    """Return as many, from the first, as have no more values together than a page bears."""
+    total = accumulate(len(newest) for _, _, newest in found)
+    return [one for one, values in zip(found, total, strict=True) if values <= VALUES]
 
 
 def _name(site: Site, row: FigureRow) -> str:

@@ -13,7 +13,7 @@ from sitegen.render import default_folder, load_jinja_theme
 from sitegen.render.context import Site, make_site
 from sitegen.render.pages.indicator import ROWS, show_indicator
 from sitegen.render.pages.place import show_place
-from sitegen.render.pages.series import PERIODS, POINTS
+from sitegen.render.pages.series import PERIODS, POINTS, VALUES
 from sitegen.render.words import Words
 from sitegen.routes import Routes
 from tests.unit.archive.make import ECONOMY, LIUWAN, SHIQIAO, make_content, make_report, make_stat
@@ -21,6 +21,7 @@ from tests.unit.archive.make import ECONOMY, LIUWAN, SHIQIAO, make_content, make
 STRINGS = load_jinja_theme(default_folder()).strings
 ROADS = SeriesId("roads")
 PARTY = ThemeId("party")
+LIUWAN_ID = PlaceId("yun/qing/liuwan-zhen")
 
 
 def make(*reports: tuple[str, str, Any], language: str = "zh-Hans", themes: tuple[ThemeId, ...] = (ECONOMY,)) -> Site:
@@ -105,7 +106,7 @@ def test_a_page_has_as_many_values_as_it_bears_and_says_how_many_there_are() -> 
 
 
 def test_a_figure_of_two_years_stands_side_by_side_and_is_drawn() -> None:
-    page = show_place(make(*in_years(2022, 2023)), PlaceId("yun/qing/liuwan-zhen"))
+    page = show_place(make(*in_years(2022, 2023)), LIUWAN_ID)
     assert page.time_table is not None
     cells = [[figure.printed for figure in cell] for cell in page.time_table.rows[0].cells]
 
@@ -117,7 +118,7 @@ def test_a_figure_of_two_years_stands_side_by_side_and_is_drawn() -> None:
 
 def test_figures_of_one_year_each_stand_side_by_side_without_being_joined() -> None:
     first, second = make_stat("aaaaa1", indicator="新建便道"), make_stat("aaaaa2", indicator="安装护栏")
-    page = show_place(make((LIUWAN, "2022", (first,)), (LIUWAN, "2023", (second,))), PlaceId("yun/qing/liuwan-zhen"))
+    page = show_place(make((LIUWAN, "2022", (first,)), (LIUWAN, "2023", (second,))), LIUWAN_ID)
     assert page.side_by_side is not None
     (theme,) = page.side_by_side.themes
 
@@ -130,7 +131,7 @@ def test_the_first_subject_that_both_years_speak_of_stands_open() -> None:
     only_one = make_stat("aaaaa1", indicator="召开会议", theme=PARTY)
     first, second = make_stat("aaaaa2", indicator="新建便道"), make_stat("aaaaa3", indicator="安装护栏")
     site = make((LIUWAN, "2022", (only_one, first)), (LIUWAN, "2023", (second,)), themes=(PARTY, ECONOMY))
-    side_by_side = show_place(site, PlaceId("yun/qing/liuwan-zhen")).side_by_side
+    side_by_side = show_place(site, LIUWAN_ID).side_by_side
     assert side_by_side is not None
 
     assert [sum(map(bool, theme.columns)) for theme in side_by_side.themes] == [1, 2]
@@ -138,7 +139,7 @@ def test_the_first_subject_that_both_years_speak_of_stands_open() -> None:
 
 
 def test_a_single_year_is_a_plain_list() -> None:
-    page = show_place(make((LIUWAN, "2023", (roads("aaaaa1", 5),))), PlaceId("yun/qing/liuwan-zhen"))
+    page = show_place(make((LIUWAN, "2023", (roads("aaaaa1", 5),))), LIUWAN_ID)
 
     assert (page.time_table, page.series, page.side_by_side) == (None, (), None)
     assert [figure.printed for group in page.latest for figure in group.figures] == ["5公里"]
@@ -146,14 +147,14 @@ def test_a_single_year_is_a_plain_list() -> None:
 
 def test_a_year_and_a_quarter_are_not_drawn_together() -> None:
     site = make((LIUWAN, "2022", (roads("aaaaa1", 5),)), (LIUWAN, "2023-Q3", (roads("aaaaa2", 2),)))
-    page = show_place(site, PlaceId("yun/qing/liuwan-zhen"))
+    page = show_place(site, LIUWAN_ID)
 
     assert page.series == ()
     assert page.time_table is not None
 
 
 def test_a_place_of_many_years_shows_the_newest() -> None:
-    page = show_place(make(*in_years(*range(1950, 2024))), PlaceId("yun/qing/liuwan-zhen"))
+    page = show_place(make(*in_years(*range(1950, 2024))), LIUWAN_ID)
     assert page.time_table is not None
     (series,) = page.series
 
@@ -162,12 +163,20 @@ def test_a_place_of_many_years_shows_the_newest() -> None:
     assert series.figures[0].period == "2023年"
 
 
+def test_a_page_bears_a_number_of_values_whatever_they_belong_to() -> None:
+    names = [f"第{letter}类" for letter in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"]
+    stats = [make_stat(f"aaaa{number:02}", indicator=name) for number, name in enumerate(names)]
+    page = show_place(make(*((LIUWAN, str(year), stats) for year in range(2024 - POINTS, 2024))), LIUWAN_ID)
+
+    assert (len(page.series), page.more_series) == (VALUES // POINTS, len(names) - VALUES // POINTS)
+
+
 def test_a_fall_says_that_it_is_one() -> None:
     changes = [
         (LIUWAN, str(year), (make_stat("aaaaa1", value=Decimal(value), unit="%", printed="3%", kind=Kind.CHANGE),))
         for year, value in ((2022, 3), (2023, -3))
     ]
-    (series,) = show_place(make(*changes), PlaceId("yun/qing/liuwan-zhen")).series
+    (series,) = show_place(make(*changes), LIUWAN_ID).series
 
     assert series.changes
     assert [figure.sort for figure in series.figures] == ["下降", "增长"]
@@ -179,14 +188,14 @@ def test_a_fall_says_that_it_is_one() -> None:
 )
 def test_a_customary_unit_is_said_in_another_beside_it(language: str, expected: str) -> None:
     stat = make_stat("aaaaa1", value=Decimal(80), unit="亩", printed="80亩")
-    page = show_place(make((LIUWAN, "2023", (stat,)), language=language), PlaceId("yun/qing/liuwan-zhen"))
+    page = show_place(make((LIUWAN, "2023", (stat,)), language=language), LIUWAN_ID)
 
     assert page.latest[0].figures[0].converted == expected
 
 
 def test_words_of_a_chart_are_in_the_language_of_the_page() -> None:
     site = make(*in_years(2022, 2023), language="en")
-    chart = show_place(site, PlaceId("yun/qing/liuwan-zhen")).series[0].chart
+    chart = show_place(site, LIUWAN_ID).series[0].chart
 
     assert chart.unit == "Unit: km"
     assert 'class="period" x="0%" y="1em">2022</text>' in chart.drawing
