@@ -33,6 +33,10 @@ _SAME = 200
 """Pairs of characters that count as the same and come along with the table of pages: the most frequent ones."""
 
 
+_NO_LISTS = "\n"
+"""The file of lists of an archive without a text: there is an index all the same, in which nothing is found."""
+
+
 class IndexingError(Exception):
     """The index could not be made; the message says why."""
 
@@ -59,16 +63,15 @@ def write_index(pages: Iterable[SearchPage], out: Path, *, memory: SearchMemory 
             raise IndexingError(f"two pages have the address {page.path}")
         indexed[page.path] = page
         _write(folder / f"text/{page.path.rstrip('/')}.json", text)
-    if indexed:
-        ordered = [indexed[path] for path in sorted(indexed)]
-        parts = memory.make_parts(ordered) if memory else map(make_part, split_pages(ordered))
-        _write_tables(folder, ordered, join_parts(parts))
+    ordered = [indexed[path] for path in sorted(indexed)]
+    parts = memory.make_parts(ordered) if memory else map(make_part, split_pages(ordered))
+    _write_tables(folder, ordered, join_parts(parts))
     return len(indexed)
 
 
 def _write_tables(folder: Path, pages: Sequence[IndexedPage], terms: Mapping[str, str]) -> None:
     longest = max(_LIST_SIZE, sum(map(len, terms.values())) // _LISTS)
-    lists = list(cut_lists(terms, longest))
+    lists = list(cut_lists(terms, longest)) or [("", _NO_LISTS)]
     same = Counter(character for page in pages for character in page.folded)
     frequent = sorted(same, key=lambda character: (-same[character], character))[:_SAME]
     table = {

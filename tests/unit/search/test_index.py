@@ -52,6 +52,15 @@ def test_the_table_of_pages_is_in_order_of_addresses(tmp_path: Path) -> None:
     assert table["same"] == "標标題题"
 
 
+def test_an_archive_without_a_text_has_an_index_in_which_nothing_is(tmp_path: Path) -> None:
+    assert write_index([], tmp_path) == 0
+
+    table = json.loads((tmp_path / "search-index/index.json").read_text(encoding="utf-8"))
+    lists = (tmp_path / f"search-index/terms/{table['build']}/0.txt").read_text(encoding="utf-8")
+
+    assert (table["pages"], table["terms"], table["same"], lists) == ("", "", "", "\n")
+
+
 def test_the_order_of_pages_makes_no_difference(tmp_path: Path) -> None:
     pages = list(make_pages(12))
     shuffled = random.Random(1).sample(pages, len(pages))
@@ -72,11 +81,6 @@ def test_what_is_kept_in_memory_makes_no_difference(tmp_path: Path) -> None:
     expected = read_all(tmp_path / "clean")
 
     assert expected == read_all(tmp_path / "after") == read_all(tmp_path / "again")
-
-
-def test_no_pages_make_no_index(tmp_path: Path) -> None:
-    assert write_index([], tmp_path) == 0
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_two_pages_with_one_address_are_an_error(tmp_path: Path) -> None:

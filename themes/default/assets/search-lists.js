@@ -22,7 +22,7 @@ export function decode(text) {
 // The table of pages: [{path, date, start, title, headings, end}], the last four places in the texts of all pages.
 export function readPages(lines) {
   let before = "", start = 0;
-  return lines.split("\n").map((line) => {
+  return (lines ? lines.split("\n") : []).map((line) => {
     const [name, facts] = line.split("\t");
     const digits = name.search(/[?-~]/) + 1;
     const path = before.slice(0, decode(name.slice(0, digits))[0]) + name.slice(digits);
