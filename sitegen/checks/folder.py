@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from sitegen.checks.finding import Finding, Findings
+from sitegen.checks.memory import Check, CheckMemory
 from sitegen.checks.paths import check_doubles, check_moves, check_path, check_sources
 from sitegen.checks.places import check_place, check_place_files
 from sitegen.checks.placing import place_findings
@@ -17,7 +18,7 @@ from sitegen.model.content import Content
 from sitegen.problems import Problem, Severity, sort_problems
 from sitegen.store.content import read_content
 
-REPORT_CHECKS: tuple[Callable[[Subject, Known], Findings], ...] = (
+REPORT_CHECKS: tuple[Check, ...] = (
     check_state,
     check_place,
     check_path,
@@ -39,25 +40,30 @@ CONTENT_CHECKS: tuple[Callable[[Content], Findings], ...] = (
 )
 
 
-def check_folder(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
-    """Read a content folder and check it.
+def check_folder(folder: Path, memory: CheckMemory | None = None) -> tuple[Content, tuple[Problem, ...]]:
+    """Read a content folder and check it; what has not changed since ``memory`` was last used is taken from there.
 
     Returns:
         What has no error, and all problems of all files, by file and line.
     """
-    content, problems = read_content(folder)
-    found = check_content(content, folder)
+    memory = memory or CheckMemory()
+    content, problems = read_content(folder, memory=memory.files)
+    found = check_content(content, folder, memory)
     return without_errors(content, found, folder), sort_problems((*problems, *found))
 
 
-def check_content(content: Content, folder: Path | None = None) -> tuple[Problem, ...]:
+def check_content(
+    content: Content, folder: Path | None = None, memory: CheckMemory | None = None
+) -> tuple[Problem, ...]:
     """Return what is wrong with records that were read, beyond what each file shows by itself.
 
     Args:
         content: The records.
         folder: Where they were read; then problems have lines and columns.
+        memory: Of this folder.
     """
-    return sort_problems(place_findings(_find(content), folder))
+    memory = memory or CheckMemory()
+    return sort_problems(place_findings(_find(content, memory), folder, memory))
 
 
 def check_report(subject: Subject, known: Known) -> Iterator[Finding]:
@@ -73,9 +79,7 @@ def without_errors(content: Content, problems: tuple[Problem, ...], folder: Path
     return replace(content, reports=tuple(r for r in content.reports if str(root / f"{r.path}.md") not in wrong))
 
 
-def _find(content: Content) -> Findings:
-    known = Known.of(content)
-    for report in content.reports:
-        yield from check_report(Subject.of(report), known)
+def _find(content: Content, memory: CheckMemory) -> Findings:
+    yield from memory.check(content.reports, Known.of(content), REPORT_CHECKS)
     for check in CONTENT_CHECKS:
         yield from check(content)

@@ -1,18 +1,21 @@
 """Findings to problems: the file is read again for line, column and the words there."""
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
 from sitegen.checks.finding import Finding
+from sitegen.checks.memory import CheckMemory
 from sitegen.problems import Problem
 from sitegen.problems.catalogue import make_problem
-from sitegen.store.decode import decode
 from sitegen.store.desk import Desk
 from sitegen.store.locate import Locator
 
 
-def place_findings(findings: Iterable[Finding], folder: Path | None) -> tuple[Problem, ...]:
+def place_findings(
+    findings: Iterable[Finding], folder: Path | None, memory: CheckMemory | None = None
+) -> tuple[Problem, ...]:
     """Return the problems of findings.
 
     Only files with a finding are opened, so that records need not carry the place of each of their values.
@@ -20,20 +23,23 @@ def place_findings(findings: Iterable[Finding], folder: Path | None) -> tuple[Pr
     Args:
         findings: In any order.
         folder: The content folder; without one, problems name the file below it and no line.
+        memory: Of this folder.
     """
+    memory = memory or CheckMemory()
     problems: list[Problem] = []
     ordered = sorted(findings, key=lambda finding: finding.file)
     for file, group in groupby(ordered, key=lambda finding: finding.file):
-        text = _read(folder / file) if folder else None
+        text = _read(folder / file, memory) if folder else None
         if folder is None or text is None:
             shown = (folder / file).as_posix() if folder else file
             problems += [make_problem(f.code, shown, near=f.near, **f.values) for f in group]
         else:
-            problems += _place(list(group), text, (folder / file).as_posix())
+            path, own = folder / file, tuple(group)
+            problems += memory.place(path, text, own, partial(_place, own, text, path.as_posix()))
     return tuple(problems)
 
 
-def _place(findings: list[Finding], text: str, path: str) -> tuple[Problem, ...]:
+def _place(findings: Iterable[Finding], text: str, path: str) -> tuple[Problem, ...]:
     desk = Desk(path, text)
     locator = Locator(text, front_matter=path.endswith(".md"))
     for finding in findings:
@@ -48,8 +54,8 @@ def _place(findings: list[Finding], text: str, path: str) -> tuple[Problem, ...]
     return desk.problems
 
 
-def _read(path: Path) -> str | None:
+def _read(path: Path, memory: CheckMemory) -> str | None:
     try:
-        return decode(path.read_bytes(), path.as_posix())[0]
+        return memory.files.read(path)[0]
     except OSError:
         return None

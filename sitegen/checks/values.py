@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from sitegen.checks.finding import Findings
 from sitegen.checks.subject import Known, Subject
@@ -11,6 +11,8 @@ from sitegen.model.stat import Stat
 from sitegen.quantities import Derived, derive, find_printed
 from sitegen.store.shapes import format_number
 
+_derive = lru_cache(maxsize=20_000)(derive)
+"""A report whose file has changed still has most of its stats."""
 _PARTS = re.compile(r"[/(（)）、·每]+")
 
 
@@ -21,7 +23,7 @@ def check_values(subject: Subject, known: Known) -> Findings:
             yield subject.finding("unit-open", "stats", number, "unit", unit=stat.unit)
         if sum(1 for _ in find_printed(stat.printed, stat.quote)) < (stat.at or 1):
             continue
-        read = derive(stat.printed, stat.quote, stat.at)
+        read = _derive(stat.printed, stat.quote, stat.at)
         said = {"printed": stat.printed, "quote": stat.quote}
         if read is None:
             yield subject.finding("value-unread", "stats", number, "printed", **said)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,9 +18,9 @@ from sitegen.problems import Problem, sort_problems
 from sitegen.problems.borrowed import tell_system_error
 from sitegen.problems.catalogue import make_problem
 from sitegen.store.bulletins import read_bulletin
-from sitegen.store.decode import decode
 from sitegen.store.indicators import read_indicators
 from sitegen.store.ingest_record import read_record
+from sitegen.store.memory import FileMemory
 from sitegen.store.pages import read_page
 from sitegen.store.places import read_place
 from sitegen.store.practices import read_practice
@@ -44,7 +45,11 @@ _DROPPING_ENDS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
 
 
 def read_content(
-    folder: Path, *, themes: Iterable[Theme] | None = None, series: Iterable[Series] | None = None
+    folder: Path,
+    *,
+    themes: Iterable[Theme] | None = None,
+    series: Iterable[Series] | None = None,
+    memory: FileMemory | None = None,
 ) -> tuple[Content, tuple[Problem, ...]]:
     """Read all files of a content folder.
 
@@ -52,11 +57,12 @@ def read_content(
         folder: Its parts may be missing; an empty folder is an archive without reports.
         themes: What the folder's themes are added to; the lexicon's if left out.
         series: What the folder's indicators are added to; the lexicon's if left out.
+        memory: Of this folder, with the same themes and series: what has not changed is taken from there.
 
     Returns:
         The records without an error, and all problems of all files, by file and line.
     """
-    reading = _Reading(folder)
+    reading = _Reading(folder, memory or FileMemory())
     base_themes = tuple(load_themes() if themes is None else themes)
     base_series = tuple(load_series() if series is None else series)
     content = Content(
@@ -87,7 +93,7 @@ class Terms:
 
 def read_terms(folder: Path) -> tuple[Terms, tuple[Problem, ...]]:
     """Read only the themes, series and practices of a content folder, as ``read_content`` does."""
-    reading = _Reading(folder)
+    reading = _Reading(folder, FileMemory())
     terms = Terms(reading.themes(load_themes()), reading.series(load_series()), reading.practices())
     return terms, sort_problems(reading.problems)
 
@@ -107,17 +113,16 @@ class _Reading:
     """One pass over a folder, with the problems that it meets."""
 
     folder: Path
+    memory: FileMemory
     problems: list[Problem] = field(default_factory=list)
 
     def text(self, path: Path) -> str | None:
         """Return the text of a file, None where it cannot be read."""
-        shown = path.as_posix()
         try:
-            raw = path.read_bytes()
+            text, problems = self.memory.read(path)
         except OSError as error:
-            self.problems.append(make_problem("file-unreadable", shown, why=tell_system_error(error)))
+            self.problems.append(make_problem("file-unreadable", path.as_posix(), why=tell_system_error(error)))
             return None
-        text, problems = decode(raw, shown)
         self.problems += problems
         return text
 
@@ -134,7 +139,7 @@ class _Reading:
         """Read every file of a part of the folder with ``read``."""
         found = []
         for text, path, name in self.texts(part):
-            record, problems = read(text, path, name)
+            record, problems = self.memory.once(part, path, text, partial(read, text, path, name))
             self.problems += problems
             if record is not None:
                 found.append(record)
@@ -176,7 +181,8 @@ class _Reading:
         text = self.text(path) if path.is_file() else None
         if text is None:
             return base
-        own, problems = read_indicators(text, path.as_posix(), base)
+        shown = path.as_posix()
+        own, problems = self.memory.once("series", shown, text, partial(read_indicators, text, shown, base))
         self.problems += problems
         whole = {series.id: series for series in base}
         return tuple((whole | {series.id: series for series in sorted(own, key=lambda series: series.id)}).values())
@@ -189,7 +195,7 @@ class _Reading:
         """Read the ledgers of all bulletins."""
         found = {}
         for text, path, name in self.texts(".ingest", ".json"):
-            record, problems = read_record(text, path)
+            record, problems = self.memory.once("ledgers", path, text, partial(read_record, text, path))
             self.problems += problems
             if record:
                 found[name] = record.ledger
