@@ -8,6 +8,7 @@ from jinja2 import TemplateError
 
 from sitegen.archive import relate
 from sitegen.build.fill import fill
+from sitegen.build.images import with_images
 from sitegen.build.kept import find_kept
 from sitegen.build.place import OutputError, move_into_place, open_place, refuse_output
 from sitegen.build.plan import Plan
@@ -15,7 +16,8 @@ from sitegen.build.sources import find_edited, read_sources
 from sitegen.checks import check_folder
 from sitegen.problems import Problem, exit_status, sort_problems
 from sitegen.problems.catalogue import make_problem
-from sitegen.render import JinjaThemeError, default_folder, load_jinja_theme
+from sitegen.render import JinjaThemeError, load_jinja_theme
+from sitegen.render.jinja_theme import find_folder
 from sitegen.render.words import MissingStringError
 from sitegen.routes import Routes
 from sitegen.search import IndexingError, SearchMemory
@@ -57,7 +59,8 @@ def build(
         content: The content folder.
         out: Where the site goes; replaced as a whole.
         seeds: The bulletins as received; ``seeds`` beside the content folder if None. May be missing.
-        jinja_theme: Folder of the Jinja theme; the one that comes along if None.
+        jinja_theme: Folder of the Jinja theme; ``themes/default`` beside the content folder if None, else the one that
+            comes along.
         base_url: Where the site will stand; what ``content/site.yaml`` says if None.
         jobs: Processes at the most that render pages; the site is the same whatever the number.
         memory: What is kept of one search index for the next; the site is the same with and without.
@@ -65,7 +68,7 @@ def build(
         progress: Told of the steps.
     """
     seeds = seeds or content.absolute().parent / "seeds"
-    look = jinja_theme or default_folder()
+    look = jinja_theme or find_folder(content)
     problems: list[Problem] = []
 
     def step(name: str) -> None:
@@ -76,7 +79,7 @@ def build(
         refuse_output(out, (content, seeds, look))
         step("content")
         found, unread = check_folder(content)
-        archive = relate(found, edited=find_edited(content))
+        archive = with_images(relate(found, edited=find_edited(content)), content)
         sources, changed = read_sources((entry.bulletin for entry in archive.bulletins.values()), seeds)
         problems += [*unread, *changed]
         if strict and exit_status(problems, strict=True):
@@ -86,6 +89,7 @@ def build(
             routes=Routes(base_url or found.settings.base_url),
             jinja_theme=load_jinja_theme(look),
             sources=sources,
+            content=content,
         )
         with open_place(out) as site:
             kept = tuple(find_kept(unread, content, plan.archive.reports, site.target, plan.routes))

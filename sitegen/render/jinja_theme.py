@@ -36,6 +36,12 @@ def default_folder() -> Path:
     return shipped if shipped.is_dir() else package.parent / "themes" / "default"
 
 
+def find_folder(content: Path) -> Path:
+    """Return the folder of an archive's own look, ``themes/default`` beside its content, else the program's."""
+    own = content.absolute().parent / "themes" / "default"
+    return own if (own / "jinja-theme.toml").is_file() else default_folder()
+
+
 def load_jinja_theme(folder: Path) -> JinjaTheme:
     """Read a Jinja theme from its folder.
 

@@ -15,7 +15,7 @@ from watchfiles import awatch
 
 from sitegen.build import build
 from sitegen.problems import Problem
-from sitegen.render import default_folder
+from sitegen.render.jinja_theme import find_folder
 from sitegen.routes import Routes
 from sitegen.search import SearchMemory
 from sitegen.serve.server import make_application
@@ -36,13 +36,14 @@ def serve(content: Path, *, seeds: Path | None = None, jinja_theme: Path | None 
     Args:
         content: The content folder.
         seeds: The bulletins as received; ``seeds`` beside the content folder if None. May be missing.
-        jinja_theme: Folder of the Jinja theme; the one that comes along if None.
+        jinja_theme: Folder of the Jinja theme; ``themes/default`` beside the content folder if None, else the one that
+            comes along.
         port: The port asked for.
 
     Raises:
         OSError: if none of the ports is free.
     """
-    folders = (content, seeds or content.absolute().parent / "seeds", jinja_theme or default_folder())
+    folders = (content, seeds or content.absolute().parent / "seeds", jinja_theme or find_folder(content))
     with TemporaryDirectory(prefix="sitegen-serve-") as folder:
         try:
             asyncio.run(_Preview(folders, Path(folder) / "site").run(port))
