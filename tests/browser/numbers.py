@@ -1,33 +1,18 @@
 """The numbers that the pages of a built site state, and whether each has its stat."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _DIGIT = re.compile(r"[0-9]")
-_EXEMPT_TAGS = frozenset(("article", "blockquote", "q", "time", "title", "script", "option", "h1", "caption", "dt"))
-"""The report's own words, words quoted from it, dates, names of pages, tables and facts."""
-_EXEMPT_CLASSES = frozenset(
-    (
-        "quote",
-        "title",
-        "count",
-        "period",
-        "tick",
-        "code",
-        "prose",
-        "cite",
-        "note",
-        "meta",
-        "more",
-        "kicker",
-        "facts",
-        "tally",
-    )
-)
-"""Words and titles of reports, counts of what the archive holds, dates, marks of an axis, codes and file names."""
+_SAID_TAGS = frozenset(("article", "blockquote", "q", "time", "title", "script", "option"))
+_SAID_CLASSES = frozenset(("quote", "title", "period", "tick", "code", "prose", "cite"))
+"""The report's own words and what is quoted from it, titles, dates, marks of an axis, codes, texts of editors."""
+_TOLD_TAGS = frozenset(("h1", "caption", "dt"))
+_TOLD_CLASSES = frozenset(("count", "note", "meta", "more", "kicker", "facts", "tally"))
+"""Names of pages and tables, and what the archive tells of itself: counts and dates, and no reported value."""
 _VALUE = re.compile(r"[约近超达逾]?[0-9][0-9.,]*(万|亿|万亿)?[余多]?\S{0,3}")
 """What a link says that states a value; other links lead to what their words name."""
 
@@ -48,18 +33,20 @@ class Stated:
 class _Element:
     tag: str
     attributes: dict[str, str]
-    exempt: bool
+    said: bool
+    told: bool
     texts: list[str] = field(default_factory=list)
 
 
 class Numbers(HTMLParser):
     """What a page says in numbers inside its ``main``."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, reported: Collection[str] = ()) -> None:
         super().__init__()
         self.stated: list[Stated] = []
         self.orphans: list[str] = []
-        """Texts with digits that are neither a value with its stat nor exempt."""
+        """Texts with digits that are neither a value with its stat, nor words of a report, nor a count or a date."""
+        self._reported = re.compile("|".join(rf"(?<![0-9.,]){re.escape(value)}" for value in reported) or "(?!)")
         self._open: list[_Element] = []
         self._in_main = False
         self.feed(html)
@@ -67,11 +54,12 @@ class Numbers(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
         self._in_main = self._in_main or tag == "main"
-        above = bool(self._open) and self._open[-1].exempt
+        above = self._open[-1] if self._open else _Element("", {}, said=False, told=False)
         classes = set(attributes.get("class", "").split())
-        own = tag in _EXEMPT_TAGS or classes & _EXEMPT_CLASSES or {"data-stat", "data-from"} & attributes.keys()
+        said = tag in _SAID_TAGS or classes & _SAID_CLASSES or {"data-stat", "data-from"} & attributes.keys()
+        told = tag in _TOLD_TAGS or classes & _TOLD_CLASSES
         if tag not in _VOID:
-            self._open.append(_Element(tag, attributes, above or bool(own)))
+            self._open.append(_Element(tag, attributes, above.said or bool(said), above.told or bool(told)))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -92,7 +80,9 @@ class Numbers(HTMLParser):
         for element in self._open:
             element.texts.append(data)
         linked = any(element.tag == "a" for element in self._open) and not _VALUE.fullmatch(data.strip())
-        if _DIGIT.search(data) and not self._open[-1].exempt and not linked:
+        last = self._open[-1]
+        told = (last.told or linked) and not self._reported.search(data)
+        if _DIGIT.search(data) and not last.said and not told:
             self.orphans.append(data.strip())
 
     def _note(self, closed: _Element) -> None:
@@ -110,6 +100,11 @@ def find_values(html: str) -> Iterator[Stated]:
     yield from Numbers(html).stated
 
 
-def find_orphan_numbers(html: str) -> list[str]:
-    """Return the texts of a page that state a number without a stat, and are no count, tick, date or quotation."""
-    return Numbers(html).orphans
+def find_orphan_numbers(html: str, reported: Collection[str] = ()) -> list[str]:
+    """Return the texts of a page that state a number without a stat, and are no count, tick, date or quotation.
+
+    Args:
+        html: The page.
+        reported: Values as reports print them, which no count or date looks like.
+    """
+    return Numbers(html, reported).orphans
