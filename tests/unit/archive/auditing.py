@@ -9,11 +9,11 @@ from typing import Any
 import yaml
 
 from sitegen.model.content import Content
-from sitegen.model.period import Period
 from sitegen.model.report import Report, Settings
 from sitegen.model.stat import Stat, make_stat_id
-from sitegen.model.terms import ReportPath, SeriesId, ThemeId
+from sitegen.model.terms import SeriesId, ThemeId
 from sitegen.quantities import derive, find_printed
+from tests.unit.archive.make import make_report
 
 SPEC = Path(__file__).parents[2] / "spec" / "audit"
 PLACE = "云岭省北原县柳湾镇"
@@ -48,20 +48,10 @@ def read_marked(
             places = list(find_printed(printed, plain))
             said.append(printed)
             stats.append(_make_stat(match[1], printed, plain, said.count(printed) if len(places) > 1 else None))
-    return Report(
-        path=ReportPath(f"a/b/c{number}/{period}"),
-        title=None,
-        place=place,
-        issuer=None,
-        period=Period.parse(period),
-        published=None,
-        added=None,
-        source=None,
-        credits=(),
-        captions=(),
-        themes=(),
-        sections=(),
-        practices=(),
+    return make_report(
+        f"a/b/c{number}/{period}",
+        place,
+        period,
         stats=tuple(replace(stat, series=SeriesId(series) if series else None) for stat in stats),
         body="\n\n".join(_MARKED.sub(r"\2", line) for line in text.splitlines()) + "\n",
     )

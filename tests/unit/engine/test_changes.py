@@ -6,7 +6,8 @@ from decimal import Decimal
 from sitegen.engine.changes import ReportChanges, find_changes
 from sitegen.model.report import Report
 from sitegen.model.stat import Stat
-from sitegen.model.terms import Bound, ReportPath, SeriesId, StatId, ThemeId
+from sitegen.model.terms import Bound, SeriesId, StatId, ThemeId
+from tests.unit.archive.make import make_report
 
 LAMPS = Stat(
     id=StatId("aaaaa1"),
@@ -27,23 +28,7 @@ BODY = "导语。\n\n## 抓党建\n\n路灯5盏，公路2公里。\n\n末段。\
 
 
 def report(*stats: Stat, body: str = BODY) -> Report:
-    return Report(
-        path=ReportPath("a/b/c/2023"),
-        title=None,
-        place=None,
-        issuer=None,
-        period=None,
-        published=None,
-        added=None,
-        source=None,
-        credits=(),
-        captions=(),
-        themes=(),
-        sections=(),
-        practices=(),
-        stats=stats,
-        body=body,
-    )
+    return make_report("a/b/c/2023", None, None, stats=stats, body=body)
 
 
 def stats_of(changes: ReportChanges) -> list[tuple[str, Stat | None, Stat | None, tuple[str, ...]]]:

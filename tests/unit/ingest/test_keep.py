@@ -5,7 +5,8 @@ from decimal import Decimal
 from sitegen.ingest.keep import keep_ids
 from sitegen.model.report import Report
 from sitegen.model.stat import Stat
-from sitegen.model.terms import Kind, ReportPath, StatId, ThemeId
+from sitegen.model.terms import Kind, StatId, ThemeId
+from tests.unit.archive.make import make_report
 
 
 def stat(ident: str, printed: str, quote: str, indicator: str = "路灯", **more: object) -> Stat:
@@ -14,23 +15,7 @@ def stat(ident: str, printed: str, quote: str, indicator: str = "路灯", **more
 
 
 def report(*stats: Stat, added: date | None = None) -> Report:
-    return Report(
-        path=ReportPath("a/b/c/2023"),
-        title=None,
-        place=None,
-        issuer=None,
-        period=None,
-        published=None,
-        added=added,
-        source=None,
-        credits=(),
-        captions=(),
-        themes=(),
-        sections=(),
-        practices=(),
-        stats=stats,
-        body="",
-    )
+    return make_report("a/b/c/2023", None, None, stats=stats, added=added)
 
 
 def ids(made: Report) -> list[str]:
