@@ -36,9 +36,10 @@ bench: $(VENV)/.node ## time what readers wait for; takes minutes, and figures m
 	sh tools/need-browser.sh
 	$(RUN) -m benchmarks.lighthouse
 
-docs: $(VENV)/.run ## write docs/reference/ anew from the program
+docs: $(VENV)/.run ## write docs/reference/ and .vscode/ anew from the program
 	$(RUN) -m tools.write_reference
 	$(RUN) -m tools.write_template_reference
+	$(RUN) -m sitegen schema
 
 lock: $(VENV)/.test ## write the hash-locked requirements anew
 	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --extra build -o requirements.lock pyproject.toml

@@ -7,6 +7,7 @@ from sitegen.cli.audit import audit_command
 from sitegen.cli.build import build_command
 from sitegen.cli.check import check_command
 from sitegen.cli.ingest import ingest_command
+from sitegen.cli.schema import schema_command
 from sitegen.cli.score import score_command
 from sitegen.cli.serve import serve_command
 
@@ -21,5 +22,14 @@ def main() -> None:
     """
 
 
-for _command in (ingest_command, check_command, build_command, serve_command, audit_command, score_command):
+_COMMANDS = (
+    ingest_command,
+    check_command,
+    build_command,
+    serve_command,
+    audit_command,
+    score_command,
+    schema_command,
+)
+for _command in _COMMANDS:
     main.add_command(_command)

@@ -13,7 +13,7 @@ FLOORS = (
     ("quantities",),
     ("ingest", "store"),
     ("archive",),
-    ("render", "export", "search", "checks"),
+    ("render", "export", "search", "checks", "editors"),
     ("build", "engine"),
     ("serve",),
     ("cli",),

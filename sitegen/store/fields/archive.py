@@ -1,9 +1,17 @@
 """The fields of files on the archive itself: its name, its pages, its bulletins."""
 
+from dataclasses import replace
+
 from sitegen.problems import Words
 from sitegen.store.fields.shared import HASH, TEXTS
 from sitegen.store.schema import Field, Group
 from sitegen.store.shapes import ANY_TEXT, DAY, PERIOD, TEXT, word
+
+_LANGUAGE = replace(
+    word(r"zh-Hans|en", Words("zh-Hans or en", "zh-Hans 或 en")),
+    choices=("zh-Hans", "en"),
+    labels_zh=("简体中文", "英文"),
+)
 
 BULLETIN = Group(
     Words("bulletin", "通报"),
@@ -108,7 +116,7 @@ SITE = Group(
         ),
         Field(
             "language",
-            word(r"zh-Hans|en", Words("zh-Hans or en", "zh-Hans 或 en")),
+            _LANGUAGE,
             "Language of the interface.",
             "zh-Hans",
             default="zh-Hans",
