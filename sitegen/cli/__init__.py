@@ -8,6 +8,7 @@ from sitegen.cli.build import build_command
 from sitegen.cli.check import check_command
 from sitegen.cli.ingest import ingest_command
 from sitegen.cli.schema import schema_command
+from sitegen.cli.language import language_option
 from sitegen.cli.score import score_command
 from sitegen.cli.serve import serve_command
 
@@ -20,6 +21,9 @@ def main() -> None:
     Raw bulletins are read into Markdown files with their statistics (ingest); people correct those files (check);
     the site is built from them (build, serve).
     """
+
+
+main.params.append(language_option())
 
 
 _COMMANDS = (

@@ -1,5 +1,6 @@
 """``sitegen audit``."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import click
 
 from sitegen.archive.audit import audit_content
 from sitegen.checks import check_folder
-from sitegen.cli.common import CONTENT, STRICT, Command, count, finish, need_folder
+from sitegen.cli.common import CONTENT, STRICT, Command, close, count, line, need_folder, show_problems
 
 
 @click.command("audit", cls=Command, examples=("sitegen audit", "sitegen audit --strict"))
@@ -22,5 +23,7 @@ def audit_command(content: Path, strict: bool) -> None:
     need_folder(content)
     found, _ = check_folder(content)
     problems = [replace(finding, path=(content / finding.path).as_posix()) for finding in audit_content(found)]
-    click.echo(f"{count(len(found.reports), 'report')} compared, {count(len(problems), 'finding')}")
-    finish(problems, strict=strict)
+    status = show_problems(problems, strict=strict)
+    compared = line("audited", reports=count(len(found.reports), "report"), findings=count(len(problems), "finding"))
+    close(compared, line("next-look") if problems else line("next-build"))
+    sys.exit(status)

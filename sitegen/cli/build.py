@@ -2,13 +2,23 @@
 
 import os
 import sys
-import time
 from pathlib import Path
 
 import click
 
 from sitegen.build import build
-from sitegen.cli.common import CONTENT, FOLDER, STRICT, Command, count, need_folder, show_bar, show_problems
+from sitegen.cli.common import (
+    CONTENT,
+    FOLDER,
+    STRICT,
+    Command,
+    close,
+    count,
+    line,
+    need_folder,
+    show_bar,
+    show_problems,
+)
 
 
 @click.command(
@@ -17,7 +27,7 @@ from sitegen.cli.common import CONTENT, FOLDER, STRICT, Command, count, need_fol
 @CONTENT
 @click.option("--out", type=FOLDER, default=Path("public"), show_default=True, help="Where the site goes.")
 @click.option("--seeds", type=FOLDER, help="The bulletins as received; else seeds/ beside the content folder.")
-@click.option("--theme", "jinja_theme", type=FOLDER, help="Folder of the Jinja theme; else the one that comes along.")
+@click.option("--theme", "jinja_theme", type=FOLDER, help="The Jinja theme; else themes/default beside the content.")
 @click.option("--base-url", help="Where the site will stand; else what content/site.yaml says.")
 @click.option("--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1, help="Processes at a time.")
 @STRICT
@@ -35,8 +45,7 @@ def build_command(
     A report with an error is left out and named, and its old page is kept; with --strict nothing is moved into place.
     """
     need_folder(content)
-    started = time.monotonic()
-    with show_bar("building") as bar:
+    with show_bar("build") as bar:
         result = build(
             content,
             out,
@@ -49,8 +58,7 @@ def build_command(
         )
     status = show_problems(result.problems, strict=strict)
     if result.moved:
-        took = f"{time.monotonic() - started:.1f} s"
-        click.echo(f"{count(result.pages, 'page')} in {out} ({took}); next: sitegen serve")
+        close(line("built", pages=count(result.pages, "page"), out=out), line("next-serve"))
     else:
-        click.echo(f"nothing was moved into place; {out} is as it was")
+        close(line("not-moved", out=out), line("next-mend-warnings" if strict else "next-mend", command="build"))
     sys.exit(status)

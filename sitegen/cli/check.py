@@ -1,11 +1,12 @@
 """``sitegen check``."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from sitegen.checks import check_folder
-from sitegen.cli.common import CONTENT, STRICT, Command, count, finish, need_folder
+from sitegen.cli.common import CONTENT, STRICT, Command, close, count, line, need_folder, show_problems
 
 
 @click.command("check", cls=Command, examples=("sitegen check", "sitegen check --strict"))
@@ -16,5 +17,7 @@ def check_command(content: Path, strict: bool) -> None:
     need_folder(content)
     found, problems = check_folder(content)
     drafts = sum(report.place is None or report.draft for report in found.reports)
-    click.echo(f"{count(len(found.reports), 'report')} fine, {count(drafts, 'draft')} among them")
-    finish(problems, strict=strict)
+    status = show_problems(problems, strict=strict)
+    checked = line("checked", reports=count(len(found.reports), "report"), drafts=count(drafts, "draft"))
+    close(checked, line("next-mend", command="check") if status else line("next-build"))
+    sys.exit(status)

@@ -1,29 +1,57 @@
-"""What the commands share: options, help with examples, problems on stderr, progress."""
+"""What the commands share: options, help with examples, problems on stderr, the last line."""
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
-from sitegen.build import Progress
+from sitegen.cli.bar import show_bar
+from sitegen.cli.language import language, language_option
+from sitegen.cli.words import count, line, spell_time, tell
 from sitegen.problems import Problem, Severity, exit_status, sort_problems
+from sitegen.problems.words import Words
+
+__all__ = [
+    "ANY",
+    "CONTENT",
+    "FOLDER",
+    "STRICT",
+    "Command",
+    "close",
+    "count",
+    "find_today",
+    "finish",
+    "line",
+    "need_folder",
+    "say",
+    "show_bar",
+    "show_problems",
+    "tell",
+]
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 ANY = click.Path(path_type=Path)
 CONTENT = click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="The content folder.")
 STRICT = click.option("--strict", is_flag=True, help="Warnings count as errors.")
+_STARTED = "sitegen.started"
 
 
 class Command(click.Command):
-    """A command whose help ends with examples as they are typed."""
+    """A command whose help ends with examples as they are typed, and which speaks the language that is asked for."""
 
     def __init__(self, *args: object, examples: tuple[str, ...] = (), **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type] # handed through as click gives them
+        self.params.append(language_option())
         self.examples = examples
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command and remember when it began."""
+        ctx.meta[_STARTED] = time.monotonic()
+        return super().invoke(ctx)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples under the options."""
@@ -41,22 +69,29 @@ def find_today() -> date:
 def need_folder(content: Path) -> None:
     """Say how the content folder is named where there is none."""
     if not content.is_dir():
-        raise click.UsageError(f"there is no folder {content}; name the content folder with --content")
+        raise click.UsageError(tell(line("no-folder", folder=content)))
 
 
-def count(number: int, noun: str) -> str:
-    """Return ``3 reports``, ``1 report``."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def say(words: Words) -> None:
+    """Print a result to stdout."""
+    click.echo(tell(words))
+
+
+def close(made: Words, then: Words | None = None) -> None:
+    """Print the last line: what was made, how long the command took, and what to do next."""
+    started: float = click.get_current_context().meta[_STARTED]
+    took = spell_time(time.monotonic() - started)
+    say(line("last-next", made=made, took=took, then=then) if then else line("last", made=made, took=took))
 
 
 def show_problems(problems: Iterable[Problem], *, strict: bool) -> int:
     """Print the problems to stderr with their counts; return the exit status."""
     found = sort_problems(problems)
     for problem in found:
-        click.echo(problem, err=True)
+        click.echo(problem.tell(language()), err=True)
     if found:
-        counts = [count(sum(p.severity == level for p in found), level.name.lower()) for level in reversed(Severity)]
-        click.echo(", ".join(counts), err=True)
+        counts = {f"{level.name.lower()}s": _count_severity(found, level) for level in Severity}
+        click.echo(tell(line("problem-counts", **counts)), err=True)
     return exit_status(found, strict=strict)
 
 
@@ -65,16 +100,5 @@ def finish(problems: Iterable[Problem], *, strict: bool) -> None:
     sys.exit(show_problems(problems, strict=strict))
 
 
-@contextmanager
-def show_bar(label: str) -> Iterator[Progress | None]:
-    """Yield what shows progress as a bar on stderr, or None where that is no terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
-
-        def show(step: object, number: int, total: int) -> None:
-            bar.label, bar.length = f"{label} {step}", total
-            bar.update(number - bar.pos)
-
-        yield show
+def _count_severity(problems: Iterable[Problem], severity: Severity) -> Words:
+    return count(sum(problem.severity == severity for problem in problems), severity.name.lower())

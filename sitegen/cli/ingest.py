@@ -1,11 +1,26 @@
 """``sitegen ingest``."""
 
+import sys
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from sitegen.cli.common import ANY, CONTENT, Command, count, find_today, finish, need_folder, show_bar, show_problems
+from sitegen.cli.common import (
+    ANY,
+    CONTENT,
+    Command,
+    close,
+    count,
+    find_today,
+    line,
+    need_folder,
+    say,
+    show_bar,
+    show_problems,
+    tell,
+)
+from sitegen.cli.language import language
 from sitegen.engine.ingest import ingest
 from sitegen.engine.show_changes import format_changes
 from sitegen.engine.take_over import UnknownChangeError, find_new_readings, take_over
@@ -39,34 +54,39 @@ def ingest_command(
     if diff or take:
         _take_over(given, content, day, diff=diff, wanted=take)
         return
-    with show_bar("reading") as bar:
+    with show_bar("ingest") as bar:
         result = ingest(given, content, today=day, progress=bar)
     for summary in result.sources:
-        left = f", {summary.left} left as people made them" if summary.left else ""
-        click.echo(f"{summary.path}: {count(summary.reports, 'report')}, {count(summary.stats, 'stat')}{left}")
-    click.echo(f"{count(len(result.changed), 'file')} written; next: sitegen check --content {content}")
-    finish(result.problems, strict=False)
+        counts = {"reports": count(summary.reports, "report"), "stats": count(summary.stats, "stat")}
+        name = "source-read-left" if summary.left else "source-read"
+        say(line(name, path=summary.path, left=summary.left, **counts))
+    status = show_problems(result.problems, strict=False)
+    close(line("ingested", files=count(len(result.changed), "file")), line("next-check", content=content))
+    sys.exit(status)
 
 
 def _take_over(given: tuple[Path, ...], content: Path, day: date, *, diff: bool, wanted: tuple[str, ...]) -> None:
     """Show or take over what is read differently now in edited reports."""
     if diff and wanted:
-        raise click.UsageError("--diff shows and --take writes; give one of them")
+        raise click.UsageError(tell(line("diff-and-take")))
     need_folder(content)
-    with show_bar("reading") as bar:
+    with show_bar("ingest") as bar:
         reports, problems = find_new_readings(given, content, today=day, progress=bar)
     if wanted:
         try:
             files = take_over(reports, wanted)
         except UnknownChangeError as error:
             show_problems(problems, strict=False)
-            raise click.UsageError(str(error)) from error
+            raise click.UsageError(tell(error.reason)) from error
         for file in files:
-            click.echo(f"{file}: taken over; next: sitegen check --content {content}")
+            say(line("taken-over", file=file))
+        made, then = line("taken", files=count(len(files), "file")), line("next-check", content=content)
     else:
         for report in reports:
-            click.echo("\n".join(format_changes(report)))
+            click.echo("\n".join(format_changes(report, language())))
         number = sum(len(report.changes.stats) + len(report.changes.paragraphs) for report in reports)
-        ending = "; take one over: sitegen ingest --take ID" if number else ""
-        click.echo(f"{count(number, 'new reading')} in {count(len(reports), 'edited report')}{ending}")
-    finish(problems, strict=False)
+        counts = {"readings": count(number, "new reading"), "reports": count(len(reports), "edited report")}
+        made, then = line("new-readings", **counts), line("next-take" if number else "next-build")
+    status = show_problems(problems, strict=False)
+    close(made, then)
+    sys.exit(status)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.common import CONTENT, FOLDER, Command, need_folder
+from sitegen.cli.common import CONTENT, FOLDER, Command, close, line, need_folder, tell
 from sitegen.engine.score import NoLabelsError, score, write_score
 
 
@@ -21,8 +21,8 @@ def score_command(content: Path, gold: Path | None) -> None:
     try:
         made = score(content, gold or content.parent / "tests" / "gold")
     except NoLabelsError as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(tell(error.reason)) from error
     for measure in made.measures:
         click.echo(f"{measure.name:14} {'-' if measure.value is None else f'{measure.value:.4f}'}  of {measure.count}")
     click.echo(f"{'wrong_place':14} {made.wrong_places}")
-    click.echo(f"written to {write_score(content, made)}")
+    close(line("scored", file=write_score(content, made)), line("next-build"))

@@ -6,12 +6,13 @@ from typing import Any
 
 from sitegen.engine.plan import WritePlan
 from sitegen.model.reading import Measure, ReadingScore
+from sitegen.problems import ReasonError, Words
 from sitegen.store.reading import write_reading
 
 FILE = "reading.json"
 
 
-class NoLabelsError(Exception):
+class NoLabelsError(ReasonError):
     """The folder of labels cannot be used; the message says why."""
 
 
@@ -27,7 +28,8 @@ def score(content: Path, gold: Path) -> ReadingScore:
     """
     labels = sorted(gold.glob("*.yaml"))
     if not labels or not (gold / "score.py").is_file():
-        raise NoLabelsError(f"{gold} needs score.py and labels *.yaml")
+        said = Words("{gold} needs score.py and labels *.yaml", "{gold} 里要有 score.py 和标注文件 *.yaml")
+        raise NoLabelsError(said.fill(gold=gold))
     table = _load(gold / "score.py").score_folder(content, gold).table()
     measures = tuple(
         Measure(name, row["f1"] if "f1" in row else row["acc"], row["n"])
@@ -49,7 +51,7 @@ def _load(path: Path) -> Any:
     """The labels' own scorer as a module; it stands beside them because it is their meaning."""
     spec = importlib.util.spec_from_file_location("sitegen_labels_score", path)
     if spec is None or spec.loader is None:
-        raise NoLabelsError(f"{path} cannot be loaded")
+        raise NoLabelsError(Words("{path} cannot be loaded", "{path} 加载不了").fill(path=path))
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

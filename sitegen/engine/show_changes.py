@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from sitegen.engine.changes import ParagraphChange, StatChange
 from sitegen.engine.take_over import ChangedReport
 from sitegen.model.stat import Stat
+from sitegen.problems.words import Language, Words, join_words
 from sitegen.store.fields import STAT
 from sitegen.store.writer import write_entries
 from sitegen.store.yaml_text import flow_mapping
@@ -16,36 +17,43 @@ _ISLAND = 2
 """Fewer unchanged characters than these between two changes do not divide them."""
 
 
-def format_changes(report: ChangedReport) -> Iterator[str]:
+def format_changes(report: ChangedReport, language: Language = Language.EN) -> Iterator[str]:
     """Yield the lines that show what is read differently now in one report.
 
     A stat is shown as its line before and after it is taken over; of a paragraph the changed words stand in 「」.
     """
     yield str(report.file)
     for stat in report.changes.stats:
-        yield f"  {stat.id}  {_explain_stat(stat)}"
+        yield f"  {stat.id}  {_explain_stat(stat).told(language)}"
         yield from (f"    - {_line(stat.theirs)}",) if stat.theirs else ()
         yield from (f"    + {_line(stat.taken)}",) if stat.taken else ()
     for paragraph in report.changes.paragraphs:
-        yield f"  {paragraph.id}  {_explain_paragraph(paragraph)}"
+        yield f"  {paragraph.id}  {_explain_paragraph(paragraph).told(language)}"
         yield from _show_paragraph(paragraph)
 
 
-def _explain_stat(change: StatChange) -> str:
+_NEW = Words("new", "新读出")
+_GONE = Words("no longer read", "不再读出")
+
+
+def _explain_stat(change: StatChange) -> Words:
     if change.theirs is None:
-        return "you took this stat out; it is read differently now" if change.removed else "new"
+        taken_out = Words("you took this stat out; it is read differently now", "这条数据被人删掉了；现在读法不同")
+        return taken_out if change.removed else _NEW
     if change.taken is None:
-        what = "no longer read"
+        what = _GONE
     else:
-        what = ", ".join(key for key in STAT.by_key if getattr(change.theirs, key) != getattr(change.taken, key))
-    return what + (f" (you changed {', '.join(change.conflict)})" if change.conflict else "")
+        what = join_words(key for key in STAT.by_key if getattr(change.theirs, key) != getattr(change.taken, key))
+    also = Words("{what} (you changed {keys})", "{what}（{keys} 有人改过）")
+    return also.fill(what=what, keys=join_words(change.conflict)) if change.conflict else what
 
 
-def _explain_paragraph(change: ParagraphChange) -> str:
+def _explain_paragraph(change: ParagraphChange) -> Words:
     if not change.theirs:
-        return "you took this out; it is read differently now" if change.conflict else "new"
-    what = "text" if change.taken else "no longer read"
-    return what + (" (you changed it too)" if change.conflict else "")
+        taken_out = Words("you took this out; it is read differently now", "这一段被人删掉了；现在读法不同")
+        return taken_out if change.conflict else _NEW
+    what = Words("text", "文字") if change.taken else _GONE
+    return Words("{what} (you changed it too)", "{what}（也有人改过）").fill(what=what) if change.conflict else what
 
 
 def _line(stat: Stat) -> str:

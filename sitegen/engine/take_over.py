@@ -12,7 +12,8 @@ from sitegen.engine.plan import WritePlan
 from sitegen.engine.reconcile import EditedReport
 from sitegen.engine.write_changes import write_changes
 from sitegen.model.terms import ReportPath
-from sitegen.problems import Problem, Severity
+from sitegen.problems import Problem, ReasonError, Severity, Words
+from sitegen.problems.words import join_words
 from sitegen.store.decode import decode
 from sitegen.store.report_file import read_report
 
@@ -28,7 +29,7 @@ class ChangedReport:
     changes: ReportChanges
 
 
-class UnknownChangeError(Exception):
+class UnknownChangeError(ReasonError):
     """What is to be taken over names no change, or several; the message says which there are."""
 
 
@@ -106,10 +107,15 @@ def _find(reports: Sequence[ChangedReport], name: str) -> tuple[ChangedReport, C
         if change.id == ident
     ]
     if not found:
-        raise UnknownChangeError(f"no new reading has the id {name}; sitegen ingest --diff lists them")
+        what = "no new reading has the id {name}; sitegen ingest --diff lists them"
+        raise UnknownChangeError(
+            Words(what, "没有编号为 {name} 的新读法；sitegen ingest --diff 会列出来").fill(name=name)
+        )
     if len(found) > 1:
-        names = ", ".join(f"{report.path}#{ident}" for report, _ in found)
-        raise UnknownChangeError(f"several reports have a new reading {ident}; name one of {names}")
+        names = join_words(f"{report.path}#{ident}" for report, _ in found)
+        what = "several reports have a new reading {ident}; name one of {names}"
+        said = Words(what, "好几篇报告都有编号为 {ident} 的新读法，请指明其中一个：{names}")
+        raise UnknownChangeError(said.fill(ident=ident, names=names))
     return found[0]
 
 

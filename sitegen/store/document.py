@@ -32,7 +32,9 @@ def read_document(group: Group, text: str, desk: Desk) -> Document | None:
     if desk.failed:
         return None
     if isinstance(tree, Scalar):
-        explain_yaml(BrokenYamlError("yaml-broken", Words("no key", "没有字段名"), tree.line, tree.column), desk, tree.text)
+        explain_yaml(
+            BrokenYamlError("yaml-broken", Words("no key", "没有字段名"), tree.line, tree.column), desk, tree.text
+        )
         return None
     return Document(
         read_group(group, tree, desk), matter.body, matter.body_line, tree if isinstance(tree, Mapping) else None

@@ -55,28 +55,33 @@ def _parse_period(text: str) -> Period:
 
 def _parse_family(text: str) -> str:
     if text not in load_families():
-        raise ReasonError(_any_of(load_families()))
+        raise ReasonError(_should_be(_any_of(load_families())))
     return text
 
 
 def _parse_count(text: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
-        raise ReasonError(_FROM_ONE)
+        raise ReasonError(_should_be(_FROM_ONE))
     return int(text)
 
 
 def _parse_flag(text: str) -> bool:
     if text not in ("true", "false"):
-        raise ReasonError(_TRUE_OR_FALSE)
+        raise ReasonError(_should_be(_TRUE_OR_FALSE))
     return text == "true"
 
 
-def _matching(pattern: str, advice: Words) -> Callable[[str], str]:
+def _should_be(name: Words) -> Words:
+    """The name of a shape as a reason."""
+    return Words(name.en, f"应当是{name.zh}")
+
+
+def _matching(pattern: str, name: Words) -> Callable[[str], str]:
     compiled = re.compile(pattern)
 
     def parse(text: str) -> str:
         if not compiled.fullmatch(text):
-            raise ReasonError(advice)
+            raise ReasonError(_should_be(name))
         return text
 
     return parse
@@ -99,7 +104,7 @@ def one_of(enum: type[StrEnum], labels_zh: tuple[str, ...] = (), *, leaving_out:
 
     def parse(text: str) -> StrEnum:
         if text not in choices:
-            raise ReasonError(_any_of(choices))
+            raise ReasonError(_should_be(_any_of(choices)))
         return enum(text)
 
     return Shape(_any_of(choices), parse, scalar, "choice-unknown", choices=choices, labels_zh=labels_zh)

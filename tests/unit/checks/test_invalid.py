@@ -2,7 +2,8 @@
 
 ``tests/invalid/<code>/`` holds what the command works on, ``expected.txt`` what it says, and where the command is not
 ``check``, ``case.yaml``: ``command`` as typed, ``sizes`` of files too large to be kept, ``unreadable`` files.
-``SITEGEN_UPDATE=1`` writes ``expected.txt`` anew; the difference is to be looked at.
+``expected-zh.txt`` holds the same in Chinese.
+``SITEGEN_UPDATE=1`` writes both anew; the difference is to be looked at.
 """
 
 import os
@@ -47,6 +48,10 @@ ELSEWHERE = {
 }
 """Codes of what no folder of files shows by one command (a built site, several years), and the tests that do."""
 
+ENGLISH = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
+"""Two words beside each other; a key, an id or the name of a format stands alone in a Chinese sentence."""
+COMMAND = re.compile(r"sitegen [a-z]+|iconv -f .*|UTF-8 无 BOM")
+
 
 def codes() -> list[str]:
     return [code for code in catalogue() if code not in ELSEWHERE]
@@ -54,9 +59,40 @@ def codes() -> list[str]:
 
 @pytest.mark.parametrize("code", codes())
 def test_each_code_is_said_as_expected(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = _run(code, "en", tmp_path, monkeypatch)
+    expected = CASES / code / "expected.txt"
+    if os.environ.get("SITEGEN_UPDATE"):
+        expected.write_text(said, encoding="utf-8")
+
+    assert said == expected.read_text(encoding="utf-8")
+    assert f"[{code}]" in said
+
+
+@pytest.mark.parametrize("code", codes())
+def test_each_code_is_said_in_chinese(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = _run(code, "zh", tmp_path, monkeypatch)
+    expected = CASES / code / "expected-zh.txt"
+    if os.environ.get("SITEGEN_UPDATE"):
+        expected.write_text(said, encoding="utf-8")
+
+    assert said == expected.read_text(encoding="utf-8")
+    assert [line for line in said.splitlines() if ENGLISH.search(_without_content(line))] == []
+
+
+def _without_content(line: str) -> str:
+    """A line of a message without what is no word of the program: the place, the content's own words, commands."""
+    if line.startswith("    原文："):
+        return ""
+    line = re.sub(r"^\S+?: (?=\S+\[[a-z-]+\]：)", "", line)
+    return COMMAND.sub("", re.sub("“[^”]*”", "", line))
+
+
+def _run(code: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return what the command of a case says on stderr, and its exit status."""
     folder = CASES / code
     assert folder.is_dir(), f"tests/invalid/{code}/ is missing"
     case = _case(folder)
+    monkeypatch.setenv("LC_ALL", {"en": "C.UTF-8", "zh": "zh_CN.UTF-8"}[language])
     shutil.copytree(folder, tmp_path / "case")
     monkeypatch.chdir(tmp_path / "case")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
@@ -66,13 +102,8 @@ def test_each_code_is_said_as_expected(code: str, tmp_path: Path, monkeypatch: p
     for command in case.get("before", []):
         assert CliRunner().invoke(main, command).exit_code == 0
     result = CliRunner().invoke(main, case.get("command", ["check"]), catch_exceptions=False)
-    said = f"{result.stderr}exit status {result.exit_code}\n"
-    expected = folder / "expected.txt"
-    if os.environ.get("SITEGEN_UPDATE"):
-        expected.write_text(said, encoding="utf-8")
-
-    assert said == expected.read_text(encoding="utf-8")
-    assert f"[{code}]" in said
+    status = {"en": "exit status", "zh": "退出状态"}[language]
+    return f"{result.stderr}{status} {result.exit_code}\n"
 
 
 def test_every_folder_belongs_to_a_code() -> None:

@@ -80,10 +80,8 @@ def test_only_the_lines_taken_change(archive: Path) -> None:
     stat, paragraph = ids(run("--diff").stdout)[:2]
     result = run("--take", f"{first}#{stat}", "--take", f"{first}#{paragraph}")
 
-    assert (result.exit_code, result.stdout.splitlines()) == (
-        0,
-        [f"{first}: taken over; next: sitegen check --content content"],
-    )
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, f"{first}: taken over")
+    assert result.stdout.endswith("; next: sitegen check --content content\n")
     assert first.read_bytes().decode() == before.replace("公路里程", "新修公路").replace(
         "增收。", "增收，发放补贴45万元。"
     )
@@ -142,7 +140,7 @@ def test_an_edited_report_without_better_reading_says_nothing(archive: Path) -> 
     for path in reports():
         path.write_text(path.read_text("utf-8").replace("300盏", "500盏"), "utf-8")
 
-    assert run("--diff").stdout == "0 new readings in 0 edited reports\n"
+    assert run("--diff").stdout.startswith("0 new readings in 0 edited reports (")
 
 
 @pytest.mark.parametrize(
