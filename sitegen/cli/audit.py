@@ -8,12 +8,13 @@ import click
 
 from sitegen.archive.audit import audit_content
 from sitegen.checks import check_folder
-from sitegen.cli.common import CONTENT, STRICT, Command, close, count, line, need_folder, show_problems
+from sitegen.cli.common import CONTENT, OUTPUT, STRICT, Command, close, count, line, need_folder, show_problems
 
 
 @click.command("audit", cls=Command, examples=("sitegen audit", "sitegen audit --strict"))
 @CONTENT
 @STRICT
+@OUTPUT
 def audit_command(content: Path, strict: bool) -> None:
     """List numbers that look wrong across reports.
 

@@ -6,12 +6,15 @@ from pathlib import Path
 import click
 
 from sitegen.checks import check_folder
-from sitegen.cli.common import CONTENT, STRICT, Command, close, count, line, need_folder, show_problems
+from sitegen.cli.common import CONTENT, OUTPUT, STRICT, Command, close, count, line, need_folder, show_problems
 
 
-@click.command("check", cls=Command, examples=("sitegen check", "sitegen check --strict"))
+@click.command(
+    "check", cls=Command, examples=("sitegen check", "sitegen check --strict", "sitegen check --output json")
+)
 @CONTENT
 @STRICT
+@OUTPUT
 def check_command(content: Path, strict: bool) -> None:
     """Find what is wrong in the content folder, all of it at once."""
     need_folder(content)

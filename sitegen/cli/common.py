@@ -11,6 +11,7 @@ import click
 
 from sitegen.cli.bar import show_bar
 from sitegen.cli.language import language, language_option
+from sitegen.cli.output import OUTPUT, Output, chosen_output, format_github, format_json
 from sitegen.cli.words import count, line, spell_time, tell
 from sitegen.problems import Problem, Severity, exit_status, sort_problems
 from sitegen.problems.words import Words
@@ -19,6 +20,7 @@ __all__ = [
     "ANY",
     "CONTENT",
     "FOLDER",
+    "OUTPUT",
     "STRICT",
     "Command",
     "close",
@@ -73,8 +75,8 @@ def need_folder(content: Path) -> None:
 
 
 def say(words: Words) -> None:
-    """Print a result to stdout."""
-    click.echo(tell(words))
+    """Print a result to stdout, to stderr where stdout is a document for machines."""
+    click.echo(tell(words), err=chosen_output() is Output.JSON)
 
 
 def close(made: Words, then: Words | None = None) -> None:
@@ -85,14 +87,22 @@ def close(made: Words, then: Words | None = None) -> None:
 
 
 def show_problems(problems: Iterable[Problem], *, strict: bool) -> int:
-    """Print the problems to stderr with their counts; return the exit status."""
+    """Print the problems with their counts, to stderr or in the form that was asked for; return the exit status."""
     found = sort_problems(problems)
+    status = exit_status(found, strict=strict)
+    output = chosen_output()
+    if output is Output.JSON:
+        click.echo(format_json(found, status))
+        return status
     for problem in found:
-        click.echo(problem.tell(language()), err=True)
+        if output is Output.GITHUB:
+            click.echo(format_github(problem, language()))
+        else:
+            click.echo(problem.tell(language()), err=True)
     if found:
         counts = {f"{level.name.lower()}s": _count_severity(found, level) for level in Severity}
         click.echo(tell(line("problem-counts", **counts)), err=True)
-    return exit_status(found, strict=strict)
+    return status
 
 
 def finish(problems: Iterable[Problem], *, strict: bool) -> None:
