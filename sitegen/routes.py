@@ -137,9 +137,21 @@ class Routes:
         """Return the address of the sitemap."""
         return self._file("sitemap.xml")
 
+    def robots(self) -> str:
+        """Return the address of what robots may read."""
+        return self._file("robots.txt")
+
+    def redirects(self) -> str:
+        """Return the address of the list of former addresses, which some hosts obey and none shows."""
+        return self._file("_redirects")
+
     def picture(self, place: PlaceId | None = None) -> str:
         """Return the address of the picture of a place, or of the archive, for programs that show links with one."""
         return self._file(f"pictures/places/{place}.png" if place else "pictures/archive.png")
+
+    def image(self, name: str) -> str:
+        """Return the address of a picture that editors put into a text: ``0f3a…/800.webp``."""
+        return self._file(f"images/{name}")
 
     def asset(self, name: str) -> str:
         """Return the address of a style sheet, script or picture of the Jinja theme."""

@@ -10,11 +10,11 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Annotated, get_args, get_origin, get_type_hints
 
-from sitegen.render import PageKind, variables, views
+from sitegen.render import NoticeKind, PageKind, variables, views
 from sitegen.render.variables import PageVariables
 
 FILE = Path(__file__).parents[1] / "docs" / "reference" / "templates.md"
-KINDS: dict[PageKind, type[PageVariables]] = {
+KINDS: dict[PageKind | NoticeKind, type[PageVariables]] = {
     PageKind.HOME: variables.HomePage,
     PageKind.REPORT: variables.ReportPage,
     PageKind.CITE: variables.CitePage,
@@ -31,6 +31,9 @@ KINDS: dict[PageKind, type[PageVariables]] = {
     PageKind.DATA: variables.DataPage,
     PageKind.ABOUT: variables.AboutPage,
     PageKind.NOT_FOUND: variables.NotFoundPage,
+    NoticeKind.WITHDRAWN: variables.WithdrawnPage,
+    NoticeKind.MOVED: variables.MovedPage,
+    NoticeKind.GONE: variables.GonePage,
 }
 INTRO = """\
 # Templates

@@ -16,8 +16,10 @@ from sitegen.archive.records import (
     StatRef,
     ThemeEntry,
     ValueGroup,
+    WithdrawnEntry,
 )
-from sitegen.archive.relate import is_public, relate
+from sitegen.archive.relate import relate
+from sitegen.archive.states import State, find_state
 
 __all__ = [
     "CHINESE",
@@ -33,10 +35,12 @@ __all__ = [
     "Scope",
     "SectionRef",
     "StatRef",
+    "State",
     "ThemeEntry",
     "ValueGroup",
+    "WithdrawnEntry",
     "count_months",
-    "is_public",
+    "find_state",
     "name_period",
     "relate",
 ]

@@ -5,11 +5,13 @@ change in one report does not make a new record of every other.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from sitegen.archive.states import MARKS, State
 from sitegen.model.content import TextPage
+from sitegen.model.image import WebImage
 from sitegen.model.ledger import Ledger
 from sitegen.model.period import Period
 from sitegen.model.place import Place
@@ -61,6 +63,8 @@ class ReportEntry:
     """``published``, else the last day of the period; None where neither is known."""
     bulletin: str | None
     """Stem of the bulletin's page; None for a report written by hand."""
+    state: State = State.PUBLISHED
+    """Another than this only in a preview."""
     edited: bool = False
     """A person has changed the text since ingest wrote it."""
     previous: ReportPath | None = None
@@ -70,6 +74,11 @@ class ReportEntry:
     """The other reports of the bulletin, in its order."""
     practices: tuple[PracticeUse, ...] = ()
     """One per practice, in the order of the report."""
+
+    @property
+    def marked(self) -> str:
+        """The heading, in a preview with a mark where the report is not published yet."""
+        return MARKS.get(self.state, "") + self.heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +118,7 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceEntry:
-    """A place that has reports, or has such places below it."""
+    """A place that has reports, withdrawn ones too, or has such places below it."""
 
     place: Place
     label: str
@@ -126,6 +135,8 @@ class PlaceEntry:
     """Its own, by theme and then in the order of the newest report."""
     practices: tuple[PracticeId, ...]
     """Those that its own reports run, by name."""
+    withdrawn: tuple[ReportPath, ...] = ()
+    """Its reports that were withdrawn, by path."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,17 +214,48 @@ class PracticeEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BulletinEntry:
-    """A bulletin with at least one public report."""
+    """A bulletin with at least one report that is public or was withdrawn."""
 
     bulletin: Bulletin
     reports: tuple[ReportPath, ...]
-    """In the bulletin's order."""
+    """The public ones, in the bulletin's order."""
     ledger: Ledger | None
+    withdrawn: tuple[ReportPath, ...] = ()
+    """By path."""
+    whole: bool = True
+    """Whether all reports that it brought are public. Else its text as received, and whatever of it belongs to no
+    single report, may hold the words of one that is not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnEntry:
+    """A report that was published and is no longer: what its address says, and nothing of its text."""
+
+    path: ReportPath
+    place: Place
+    heading: str
+    """The printed title, or place and period where none is printed; never empty."""
+    issuer: str | None
+    period: Period | None
+    reason: str
+    """An editor's words, plain text."""
+    bulletin: str | None
+    """Stem of the bulletin's page; None for a report written by hand."""
+    stat_count: int
+    """How many stats it had, which decides how many pages cited them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Indicators and practices whose pages had nothing but what was withdrawn, by id."""
+
+    indicators: tuple[SeriesId, ...]
+    practices: tuple[PracticeId, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
-    """All that is public, related. Mappings are in the order in which lists show them."""
+    """All that is public, related, and what answers for the rest. Mappings are in the order of the lists."""
 
     settings: Settings
     pages: Mapping[str, TextPage]
@@ -236,3 +278,17 @@ class Archive:
     bulletins: Mapping[str, BulletinEntry]
     """By stem."""
     stat_count: int
+    withdrawn: Mapping[ReportPath, WithdrawnEntry]
+    """By path."""
+    moves: Mapping[str, ReportPath]
+    """Where each former path of a report leads now."""
+    gone: Gone
+    preview: bool = False
+    """Whether drafts and reports of later days are among the public ones."""
+    images: Mapping[str, Mapping[str, WebImage]] = field(default_factory=dict)
+    """Pictures of the texts: by file below the content folder, then by address as written there."""
+
+    @property
+    def open_bulletins(self) -> tuple[BulletinEntry, ...]:
+        """Those that have a public report."""
+        return tuple(entry for entry in self.bulletins.values() if entry.reports)

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from itertools import pairwise
 
 from sitegen.archive.periods import name_period
 from sitegen.archive.practices import fold_name
 from sitegen.archive.records import PracticeUse, ReportEntry
+from sitegen.archive.states import find_state
 from sitegen.model.place import Place
 from sitegen.model.report import Practice, PracticeMention, Report
 from sitegen.model.terms import PracticeId, ReportPath
@@ -18,6 +20,7 @@ def enter_reports(
     practices: Mapping[str, tuple[Practice, ...]],
     stems: Collection[str],
     edited: Collection[ReportPath],
+    now: date | None = None,
 ) -> dict[ReportPath, ReportEntry]:
     """Return an entry for each public report, by path.
 
@@ -27,6 +30,7 @@ def enter_reports(
         practices: By folded name.
         stems: Of the bulletins that have a record.
         edited: Paths of the reports that a person changed.
+        now: The day of the build.
     """
     reports = tuple(reports)
     before, after = _chain_periods(reports)
@@ -37,15 +41,16 @@ def enter_reports(
     entries = {}
     for report in reports:
         place = places[report.place or ""]
-        stem = report.source.file.rpartition(".")[0] or report.source.file if report.source else None
+        stem = stem_of(report)
         others = sorted(parts[report.source.file], key=by_part) if report.source else []
         entries[report.path] = ReportEntry(
             report=report,
             place=place,
-            heading=report.title or _head_by_place(report, place),
+            heading=report.title or head_by_place(report, place),
             dated=report.published or (report.period.last if report.period else None),
             bulletin=stem if stem in stems else None,
             edited=report.path in edited,
+            state=find_state(report, now),
             previous=before.get(report.path),
             next=after.get(report.path),
             siblings=tuple(other.path for other in others if other.path != report.path),
@@ -54,7 +59,13 @@ def enter_reports(
     return entries
 
 
-def _head_by_place(report: Report, place: Place) -> str:
+def stem_of(report: Report) -> str | None:
+    """Return the stem of the bulletin that a report came in; None for one written by hand."""
+    return report.source.file.rpartition(".")[0] or report.source.file if report.source else None
+
+
+def head_by_place(report: Report, place: Place) -> str:
+    """Return a heading for a report without a printed title."""
     who = report.issuer or place.name
     return f"{who}：{name_period(report.period)}" if report.period else who
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from sitegen.archive.figures import tabulate_figures
 from sitegen.archive.places import order_places, places_above
-from sitegen.archive.records import IndicatorEntry, PlaceEntry, PracticeEntry, ReportEntry, StatRef
+from sitegen.archive.records import IndicatorEntry, PlaceEntry, PracticeEntry, ReportEntry, StatRef, WithdrawnEntry
 from sitegen.model.place import Place
 from sitegen.model.terms import PlaceId, PracticeId, ReportPath, SeriesId, ThemeId
 
@@ -24,6 +24,7 @@ def enter_places(
     indicators: Mapping[SeriesId, IndicatorEntry],
     practices: Mapping[PracticeId, PracticeEntry],
     theme_order: Mapping[ThemeId, int],
+    withdrawn: Mapping[ReportPath, WithdrawnEntry],
 ) -> dict[PlaceId, PlaceEntry]:
     """Return an entry for each place, a place before those below it.
 
@@ -36,6 +37,7 @@ def enter_places(
         indicators: Series that have a page.
         practices: Practices in the order of their list.
         theme_order: Place of each theme in the lexicon.
+        withdrawn: Reports that were withdrawn, sorted by path.
     """
     own: dict[PlaceId, list[ReportPath]] = defaultdict(list)
     counts: dict[PlaceId, int] = defaultdict(int)
@@ -63,6 +65,7 @@ def enter_places(
             report_count=counts[place_id],
             figures=tabulate_figures(own_refs, theme_order, names),
             practices=tuple(sorted(used, key=order.__getitem__)),
+            withdrawn=tuple(path for path, entry in withdrawn.items() if entry.place.id == place_id),
         )
 
     made: dict[PlaceId, PlaceEntry] = {}

@@ -7,7 +7,7 @@ from sitegen.archive import Archive, name_period
 from sitegen.build.kept import KeptPage
 from sitegen.build.pictures import write_pictures
 from sitegen.build.place import NewSite
-from sitegen.build.plan import BESIDE, Plan, is_listed, make_listings, make_searched
+from sitegen.build.plan import BESIDE, Plan, list_addresses, make_listings, make_searched
 from sitegen.build.rendering import Rendering, render_pages
 from sitegen.routes import Routes
 from sitegen.search import SearchMemory, SearchPage, write_index
@@ -42,10 +42,11 @@ def fill(
     def write_pages() -> Iterator[SearchPage]:
         step("pages")
         yield from _write_kept(site, routes, kept, addresses)
-        yield from _write_pages(site, plan, addresses, jobs)
+        yield from _write_pages(site, plan, jobs)
         step("search")  # whose documents are written by now, each with its page
 
     write_index(write_pages(), site.folder, memory=memory)
+    addresses += list_addresses(plan)
     for address, data in (*make_searched(plan), *make_listings(plan, addresses)):
         site.write(routes.file(address), data)
     return len(addresses)
@@ -56,11 +57,14 @@ def _write_kept(site: NewSite, routes: Routes, kept: Iterable[KeptPage], address
         site.write(routes.file(page.address), page.data)
         for address, data in page.beside:
             site.write(routes.file(address), data)
+        for address, data in page.images:
+            if not (site.folder / routes.file(address)).exists():
+                site.write(routes.file(address), data)
         addresses.append(page.address)
         yield SearchPage(file=routes.file(page.address), html=page.data.decode())
 
 
-def _write_pages(site: NewSite, plan: Plan, addresses: list[str], jobs: int) -> Iterator[SearchPage]:
+def _write_pages(site: NewSite, plan: Plan, jobs: int) -> Iterator[SearchPage]:
     """Write the pages; yield those that are searched."""
     routes = plan.routes
     searched = dict(find_searched(plan.archive, routes))
@@ -73,8 +77,6 @@ def _write_pages(site: NewSite, plan: Plan, addresses: list[str], jobs: int) -> 
     )
     for page in render_pages(rendering, jobs):
         site.write(routes.file(page.address), page.text.encode())
-        if is_listed(page.kind):
-            addresses.append(page.address)
         if page.address in searched:
             yield replace(searched[page.address], html=page.text)
 
@@ -88,14 +90,15 @@ def find_searched(archive: Archive, routes: Routes) -> Iterator[tuple[str, Searc
             address,
             SearchPage(
                 file=routes.file(address),
-                title=entry.heading,
+                title=entry.marked,
                 place=entry.place.full_name,
                 period=name_period(period) if period else "",
                 issuer="" if entry.place.full_name.endswith(issuer) else issuer,
                 date=entry.dated.isoformat() if entry.dated else "",
             ),
         )
-    for stem, bulletin in archive.bulletins.items():
+    for bulletin in archive.open_bulletins:
+        stem = bulletin.bulletin.stem
         address, published = routes.bulletin(stem), bulletin.bulletin.published
         yield (
             address,

@@ -3,17 +3,27 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from sitegen.archive import Archive
+from sitegen.build.images import make_images
 from sitegen.export import DataFile, make_data_files, make_indexes
 from sitegen.render import DataFile as OfferedFile
-from sitegen.render import JinjaTheme, PageKind, assets, find_languages, make_citation_files, make_value_files
+from sitegen.render import (
+    JinjaTheme,
+    assets,
+    find_languages,
+    is_listed,
+    list_pages,
+    make_citation_files,
+    make_redirects,
+    make_value_files,
+)
 from sitegen.render.words import Words
 from sitegen.routes import Routes
 from sitegen.search.files import make_search_files
 
-_NOT_LISTED = frozenset({PageKind.NOT_FOUND, PageKind.SEARCH, PageKind.CITE})
-"""Kinds of pages that search engines need not know."""
+__all__ = ["BESIDE", "Beside", "Files", "Plan", "is_listed", "list_addresses", "make_listings", "make_searched"]
 
 Files = Iterator[tuple[str, bytes]]
 """Addresses, each with the bytes that stand there."""
@@ -28,6 +38,8 @@ class Plan:
     jinja_theme: JinjaTheme
     sources: Mapping[str, bytes]
     """The text of bulletins as received, by stem."""
+    content: Path | None = None
+    """Where the pictures of the texts are; None for an archive without any."""
 
     @cached_property
     def languages(self) -> tuple[Words, ...]:
@@ -76,8 +88,23 @@ def _make_citations(plan: Plan) -> Files:
     return make_citation_files(plan.archive, plan.routes, plan.languages)
 
 
+def _make_images(plan: Plan) -> Files:
+    if plan.content and plan.archive.images:
+        yield from ((plan.routes.image(name), data) for name, data in make_images(plan.archive, plan.content))
+
+
 def _take_data(plan: Plan) -> Files:
     yield from ((plan.routes.data_file(file.name), file.data) for file in plan.data_files)
+
+
+def _make_redirects(plan: Plan) -> Files:
+    return make_redirects(plan.archive, plan.routes)
+
+
+def list_addresses(plan: Plan) -> Iterator[str]:
+    """Yield the addresses of all pages that search engines should know."""
+    languages = tuple(words.language for words in plan.languages)
+    yield from (page.address for page in list_pages(plan.archive, plan.routes, languages) if page.listed)
 
 
 def make_searched(plan: Plan) -> Files:
@@ -90,16 +117,13 @@ def make_listings(plan: Plan, addresses: Iterable[str]) -> Files:
     return make_indexes(plan.archive, plan.routes, addresses, tuple(plan.jinja_theme.strings))
 
 
-def is_listed(kind: PageKind) -> bool:
-    """Whether search engines should know the pages of a kind."""
-    return kind not in _NOT_LISTED
-
-
 BESIDE = (
     Beside("bulletins/", ("/source.txt",), _take_sources),
     Beside("assets/", ("",), _take_assets),
     Beside("data/indicators/", (".json",), _make_values),
     Beside("reports/", ("/cite.bib", "/cite.ris", "/cite.json"), _make_citations),
+    Beside("", ("_redirects",), _make_redirects),
     Beside("data/", (".csv", ".json"), _take_data),
+    Beside("images/", (".webp", ".jpg", ".png"), _make_images),
 )
 """What stands beside the pages of a site, whichever these are."""

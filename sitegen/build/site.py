@@ -2,23 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from jinja2 import TemplateError
-
-from sitegen.archive import relate
 from sitegen.build.fill import fill
 from sitegen.build.images import with_images
 from sitegen.build.kept import find_kept
+from sitegen.build.look import LOOK_ERRORS, tell_look_error
 from sitegen.build.place import OutputError, move_into_place, open_place, refuse_output
 from sitegen.build.plan import Plan
-from sitegen.build.sources import find_edited, read_sources
+from sitegen.build.related import relate_folder
+from sitegen.build.sources import read_sources
 from sitegen.checks import check_folder
 from sitegen.problems import Problem, exit_status, sort_problems
 from sitegen.problems.catalogue import make_problem
 from sitegen.render import JinjaThemeError, load_jinja_theme
 from sitegen.render.jinja_theme import find_folder
-from sitegen.render.words import MissingStringError
 from sitegen.routes import Routes
 from sitegen.search import IndexingError, SearchMemory
 
@@ -50,6 +49,8 @@ def build(
     jobs: int = 1,
     memory: SearchMemory | None = None,
     progress: Progress | None = None,
+    now: date | None = None,
+    drafts: bool = False,
 ) -> BuildResult:
     """Build the site of a content folder and move it into place when it is whole.
 
@@ -66,6 +67,9 @@ def build(
         memory: What is kept of one search index for the next; the site is the same with and without.
         strict: Move nothing into place where there is an error or a warning.
         progress: Told of the steps.
+        now: The day that decides which reports are published; where none is given, those with a day wait for it.
+        drafts: Whether drafts and reports of later days are shown too, each marked, on a site that no search engine
+            is to keep.
     """
     seeds = seeds or content.absolute().parent / "seeds"
     look = jinja_theme or find_folder(content)
@@ -79,8 +83,9 @@ def build(
         refuse_output(out, (content, seeds, look))
         step("content")
         found, unread = check_folder(content)
-        archive = with_images(relate(found, edited=find_edited(content)), content)
-        sources, changed = read_sources((entry.bulletin for entry in archive.bulletins.values()), seeds)
+        archive = with_images(relate_folder(found, unread, content, now=now, drafts=drafts), content)
+        whole = (entry.bulletin for entry in archive.bulletins.values() if entry.whole)
+        sources, changed = read_sources(whole, seeds)
         problems += [*unread, *changed]
         if strict and exit_status(problems, strict=True):
             return BuildResult(0, sort_problems(problems), moved=False)
@@ -92,15 +97,15 @@ def build(
             content=content,
         )
         with open_place(out) as site:
-            kept = tuple(find_kept(unread, content, plan.archive.reports, site.target, plan.routes))
+            kept = tuple(find_kept(unread, content, {*archive.reports, *archive.withdrawn}, site.target, plan.routes))
             problems += [make_problem("report-kept", str(page.path), address=page.address) for page in kept]
             pages = fill(site, plan, kept, step, jobs=jobs, memory=memory)
             step("moving")
             move_into_place(site)
     except OutputError as error:
         problems.append(error.problem)
-    except (JinjaThemeError, MissingStringError, TemplateError) as error:
-        problems.append(make_problem("jinja-theme-broken", str(look), why=_tell(error)))
+    except LOOK_ERRORS as error:
+        problems.append(tell_look_error(look, error))
     except IndexingError as error:
         problems.append(make_problem("search-failed", why=error))
     else:
@@ -108,9 +113,3 @@ def build(
             progress("done", len(_STEPS), len(_STEPS))
         return BuildResult(pages, sort_problems(problems), moved=True)
     return BuildResult(0, sort_problems(problems), moved=False)
-
-
-def _tell(error: Exception) -> str:
-    """Say what is wrong, and in which line of which template where the error knows."""
-    place = [str(part) for name in ("name", "lineno") if (part := getattr(error, name, None))]
-    return ":".join([*place, f" {error}"]) if place else str(error)

@@ -87,10 +87,13 @@ def _find_versions(
     return found
 
 
-def format_robots(routes: Routes) -> bytes:
-    """Return robots.txt: all is open, and where the sitemap is, which only an address with a host can say."""
+def format_robots(routes: Routes, *, with_sitemap: bool = True) -> bytes:
+    """Return robots.txt: all is open, and where the sitemap is, which only an address with a host can say.
+
+    A preview is open too: a page that may not be read cannot say either that nobody should list it.
+    """
     address = routes.absolute(routes.sitemap())
-    sitemap = "" if address.startswith("/") else f"Sitemap: {address}\n"
+    sitemap = "" if address.startswith("/") or not with_sitemap else f"Sitemap: {address}\n"
     return f"User-agent: *\nAllow: /\n{sitemap}".encode()
 
 
@@ -103,7 +106,7 @@ def _add_entry(feed: Element, archive: Archive, entry: ReportEntry, day: date, r
     report = entry.report
     item = SubElement(feed, "entry")
     _add(item, "id", _make_id(f"report:{report.path}"))
-    _add(item, "title", entry.heading)
+    _add(item, "title", entry.marked)
     _add(item, "updated", _format_date(day))
     if report.published:
         _add(item, "published", _format_date(report.published))

@@ -25,5 +25,6 @@ def make_indexes(
         yield routes.theme_feed(theme), format_feed(archive, routes, theme)
     first = archive.settings.language
     others = sorted(set(languages) - {first})
-    yield routes.sitemap(), format_sitemap(pages, find_added(archive, routes), routes, (first, *others))
-    yield f"{routes.base_path}robots.txt", format_robots(routes)
+    if not archive.preview:  # whose pages no search engine is to keep
+        yield routes.sitemap(), format_sitemap(pages, find_added(archive, routes), routes, (first, *others))
+    yield routes.robots(), format_robots(routes, with_sitemap=not archive.preview)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from sitegen.archive import Archive, PlaceEntry, ReportEntry, StatRef
+from sitegen.archive import Archive, PlaceEntry, ReportEntry, State, StatRef
 from sitegen.archive.compared import is_comparable
 from sitegen.archive.figures import refer
 from sitegen.model.content import TextPage
@@ -13,8 +13,9 @@ from sitegen.model.place import Place
 from sitegen.model.stat import Stat
 from sitegen.model.terms import PlaceId, PracticeId, ReportPath, SeriesId, ThemeId
 from sitegen.render.amounts import write_converted
+from sitegen.render.dressed import BodyDress
 from sitegen.render.foreign import CONTENT_LANGUAGE
-from sitegen.render.page import SINGLE, DataFile, PageKind
+from sitegen.render.page import SINGLE, DataFile, NoticeKind, PageKind
 from sitegen.render.pictures import HEIGHT, WIDTH, find_picture
 from sitegen.render.plain import say_plainly
 from sitegen.render.structured import Thing, breadcrumbs, format_things
@@ -70,11 +71,12 @@ class Site:
                 Link(words("nav.compare"), routes.compare()),
             ),
             foot=tuple(Link(words(f"nav.{kind}"), routes.listing(kind)) for kind in ("reports", "bulletins")),
+            preview=self.archive.preview,
         )
 
     def page(
         self,
-        kind: PageKind,
+        kind: PageKind | NoticeKind,
         address: str,
         heading: str,
         *,
@@ -91,6 +93,7 @@ class Site:
         ``place`` is whose picture it has, ``described`` what it is for programs.
         """
         named = title or heading
+        indexed = indexed and not self.archive.preview
         crumbs = tuple(crumbs)
         steps = [(link.text, self.routes.absolute(link.address)) for link in (*crumbs, Link(heading, address))]
         things = (*described, breadcrumbs(steps)) if crumbs else tuple(described)
@@ -113,6 +116,11 @@ class Site:
             picture=self._picture(place),
             structured=format_things(things) if things and indexed else Markup(),
         )
+
+    def dress(self, file: str, language: str = CONTENT_LANGUAGE) -> BodyDress:
+        """Return the labels and pictures of the body of a file, in the language of its words."""
+        words = next((words for words in self.languages if words.language == language), self.words)
+        return BodyDress(words, self.routes, self.archive.images.get(file, {}))
 
     def _picture(self, place: PlaceId | None) -> SharedPicture | None:
         words = find_picture(self.archive, place)
@@ -246,7 +254,7 @@ class Site:
         entry = self.archive.reports[path]
         report = entry.report
         return ReportItem(
-            title=entry.heading,
+            title=self.heading_of(entry),
             address=self.routes.report(path),
             place=self.who(entry),
             period=self.words.period(report.period),
@@ -254,6 +262,13 @@ class Site:
             iso_date=report.published.isoformat() if report.published else "",
             stat_count=len(report.stats),
         )
+
+    def heading_of(self, entry: ReportEntry) -> str:
+        """Return the heading of a report away from its page: in a preview, what is not published yet is marked."""
+        if entry.state is State.PUBLISHED:
+            return entry.heading
+        day = self.words.date(entry.report.publish_on)
+        return self.words(f"state.marked-{entry.state}", title=entry.heading, day=day)
 
     def who(self, entry: ReportEntry) -> str:
         """Return who reports: the place's name, and the issuer where that is somebody else."""
@@ -290,7 +305,7 @@ class Site:
             series=self.routes.indicator(series) if series else "",
             place=self.who(entry) if own else place,
             period=self.words.period(ref.period),
-            source=entry.heading,
+            source=self.heading_of(entry),
             cite=self.routes.report_cite(ref.report, stat.id, page=page_of_citation(entry.report.stats, stat)),
             converted=write_converted(self.words, stat),
         )

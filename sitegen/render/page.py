@@ -42,7 +42,27 @@ class PageKind(StrEnum):
     """What answers where nothing is."""
 
 
-SINGLE = frozenset((PageKind.REPORT, PageKind.CITE, PageKind.BULLETIN, PageKind.NOT_FOUND))
+class NoticeKind(StrEnum):
+    """Kinds of pages that answer where something was published before; an archive that took nothing back has none."""
+
+    WITHDRAWN = "withdrawn"
+    """A report that was withdrawn, and why."""
+    MOVED = "moved"
+    """Leads from a former address to the present one."""
+    GONE = "gone"
+    """An indicator or a practice that stood in withdrawn reports alone."""
+
+
+SINGLE = frozenset(
+    (
+        PageKind.REPORT,
+        PageKind.CITE,
+        PageKind.BULLETIN,
+        PageKind.NOT_FOUND,
+        NoticeKind.WITHDRAWN,
+        NoticeKind.MOVED,
+    )
+)
 """Kinds of pages that stand once, in the first language of the site; every language has the others."""
 
 
@@ -54,7 +74,7 @@ class Page:
     """From ``routes``; ``routes.file(address)`` is the file that answers there."""
     text: str
     """A whole HTML document."""
-    kind: PageKind
+    kind: PageKind | NoticeKind
     depends: tuple[str, ...] = ()
     """Paths of the reports whose text or stats stand on the page, sorted; empty where it counts or lists them all."""
     updated: date | None = None

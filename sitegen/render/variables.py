@@ -60,6 +60,7 @@ class SiteView:
     feed: Annotated[str, "Address of the feed of all reports"]
     nav: Annotated[tuple[Link, ...], "Main navigation"]
     foot: Annotated[tuple[Link, ...], "Further lists, in the footer"]
+    preview: Annotated[bool, "Whether drafts and reports of later days are shown, as in a preview"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +111,7 @@ class ReportPage(PageVariables):
     place: Annotated[Link, "The place that reports"]
     kicker: Annotated[tuple[str, ...], "Issuer where that is not the place, and period, over the title"]
     titled: Annotated[bool, "Whether the title is printed in the report; else it is made of place and period"]
+    notice: Annotated[str, "In a preview, why the report is not published yet; else empty"]
     body: Annotated[Markup, "The report's text with its stats marked"]
     captions: Annotated[tuple[str, ...], "Captions of the pictures that were printed with it"]
     headings: Annotated[tuple[Heading, ...], "Headings of the text, for the list of contents"]
@@ -155,6 +157,8 @@ class BulletinPage(PageVariables):
     has_ledger: Annotated[bool, "Whether it is known what ingest changed"]
     facts: Annotated[tuple[Fact, ...], "Where and when it was printed, and its file"]
     source: Annotated[str, "Address of the text as received; empty where the site does not have it"]
+    withdrawn: Annotated[tuple[Link, ...], "Its reports that were withdrawn"]
+    whole: Annotated[bool, "Whether all of its reports are public; else nothing of its own text is shown"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +185,7 @@ class PlacePage(PageVariables):
     more_practices: Annotated[int, "How many further practices there are"]
     siblings: Annotated[tuple[Link, ...], "Places beside it"]
     parent: Annotated[Link | None, "The place above it"]
+    withdrawn: Annotated[tuple[Link, ...], "Its reports that were withdrawn"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,3 +309,30 @@ class NotFoundPage(PageVariables):
 
     browse: Annotated[tuple[Link, ...], "Where to look instead"]
     elsewhere: Annotated[tuple[LanguageLink, ...], "The front page in each other language, in words of that language"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnPage(PageVariables):
+    """A report that was published and is no longer."""
+
+    place: Annotated[Link, "The place that reported"]
+    kicker: Annotated[tuple[str, ...], "Issuer where that is not the place, and period, over the title"]
+    reason: Annotated[str, "Why it was withdrawn, in an editor's words"]
+    ask: Annotated[Link, "Where to ask about it"]
+    others: Annotated[tuple[ReportItem, ...], "The newest other reports of the place"]
+    bulletin: Annotated[Link | None, "The bulletin that it came in"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedPage(PageVariables):
+    """Leads from a former address to the present one; the browser goes on by itself."""
+
+    to: Annotated[Link, "The page that it leads to"]
+    canonical: Annotated[str, "The same address with scheme and host, where site.yaml names one"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GonePage(PageVariables):
+    """An indicator or a practice that stood in withdrawn reports alone."""
+
+    browse: Annotated[tuple[Link, ...], "Where to look instead"]

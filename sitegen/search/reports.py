@@ -90,7 +90,7 @@ def _list_titles(archive: Archive, rows: Iterable[ReportFacets]) -> dict[ReportP
     for row in rows:
         entry = archive.reports[row.path]
         issuer = entry.report.issuer or ""
-        titles[row.path] = [entry.heading, *([] if entry.place.full_name.endswith(issuer) else [issuer])]
+        titles[row.path] = [entry.marked, *([] if entry.place.full_name.endswith(issuer) else [issuer])]
     return titles
 
 

@@ -12,7 +12,8 @@ from sitegen.archive import relate
 from sitegen.lexicon import load_series, load_themes
 from sitegen.render import default_folder, load_jinja_theme
 from sitegen.render.jinja_theme import assets
-from sitegen.render.site import plan_pages, render_site
+from sitegen.render.plan import plan_pages
+from sitegen.render.site import render_site
 from sitegen.routes import Routes
 from tests.browser.hosting import host
 from tests.node.packages import find_html_faults, read_axe

@@ -7,9 +7,11 @@ from sitegen.model.ledger import Fate, Ledger, LedgerEntry
 from sitegen.render.body import excerpt, render_text
 from sitegen.render.context import DESCRIPTION_LENGTH, Site, cut
 from sitegen.render.page import PageKind
+from sitegen.render.pages.notices import withdrawn_link
 from sitegen.render.variables import BulletinPage
 from sitegen.render.views import Change, Fact
 from sitegen.render.words import Words
+from sitegen.store.texts import bulletin_file
 
 _EXAMPLES = 4
 _EXAMPLE_LENGTH = 40
@@ -30,17 +32,20 @@ def show_bulletin(site: Site, stem: str) -> BulletinPage:
             routes.bulletin(stem),
             heading,
             title=words("bulletin.title", title=heading),
-            description=about + excerpt(bulletin.preface, DESCRIPTION_LENGTH),
+            description=about + (excerpt(bulletin.preface, DESCRIPTION_LENGTH) if entry.whole else ""),
             crumbs=site.list_crumbs("bulletins"),
+            indexed=bool(reports),
         ),
         titled=bulletin.title is not None,
-        preface=render_text(bulletin.preface),
-        captions=bulletin.captions,
+        preface=render_text(bulletin.preface if entry.whole else "", site.dress(bulletin_file(stem))),
+        captions=bulletin.captions if entry.whole else (),
         reports=reports,
-        changes=tell_changes(entry.ledger, words),
+        changes=tell_changes(entry.ledger, words, examples=entry.whole),
         has_ledger=entry.ledger is not None,
         facts=_tell_source(site, entry),
         source=routes.bulletin_source(stem) if stem in site.sources else "",
+        withdrawn=tuple(withdrawn_link(site, path) for path in entry.withdrawn),
+        whole=entry.whole,
     )
 
 
@@ -54,7 +59,7 @@ def name_bulletin(site: Site, entry: BulletinEntry) -> str:
         return entry.bulletin.title
     entries = [site.archive.reports[path] for path in entry.reports]
     if len(entries) == 1:
-        return entries[0].heading
+        return site.heading_of(entries[0])
     ways = [(*site.archive.places[e.place.id].chain, e.place.id) for e in entries]
     shared = [places[0] for places in zip(*ways, strict=False) if len(set(places)) == 1]
     periods = {e.report.period for e in entries}
@@ -63,8 +68,14 @@ def name_bulletin(site: Site, entry: BulletinEntry) -> str:
     return site.words("bulletin.of", place=site.place_name(shared[-1]), period=site.words.period(periods.pop()))
 
 
-def tell_changes(ledger: Ledger | None, words: Words) -> tuple[Change, ...]:
-    """Return what ingest did in plain words, one line per reason, in the order of its fates and reasons."""
+def tell_changes(ledger: Ledger | None, words: Words, *, examples: bool = True) -> tuple[Change, ...]:
+    """Return what ingest did in plain words, one line per reason, in the order of its fates and reasons.
+
+    Args:
+        ledger: Of the bulletin; None where nobody knows.
+        words: Of the language.
+        examples: Whether words of the bulletin are shown.
+    """
     gathered: dict[tuple[Fate, str], list[LedgerEntry]] = {}
     for entry in ledger.entries if ledger else ():
         gathered.setdefault((entry.fate, entry.reason), []).append(entry)
@@ -74,7 +85,7 @@ def tell_changes(ledger: Ledger | None, words: Words) -> tuple[Change, ...]:
         key = f"ledger.{fate}.{reason}"
         what = words(key) if words.has(key) else words(f"ledger.{fate}.other")
         count = sum(entry.count for entry in entries)
-        made.append(Change(what, count, _examples(entries)))
+        made.append(Change(what, count, _examples(entries) if examples else ()))
     return tuple(made)
 
 

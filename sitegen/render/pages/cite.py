@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sitegen.archive import Archive
 from sitegen.model.report import Report
 from sitegen.model.terms import ReportPath
-from sitegen.render.citations import FORMS, Cited, cite_report, cite_stat
+from sitegen.render.citations import CITATION_FILES, FORMS, Cited, cite_report, cite_stat
 from sitegen.render.context import CITED_ON_A_PAGE, Site, make_site
 from sitegen.render.corrections import address_for
 from sitegen.render.page import PageKind
@@ -45,7 +45,7 @@ def show_cite(site: Site, path: ReportPath, number: int = 1) -> CitePage:
             crumbs=site.place_crumbs(place, with_itself=True),
             indexed=False,
         ),
-        report=Link(entry.heading, routes.report(path)),
+        report=Link(site.heading_of(entry), routes.report(path)),
         place=site.who(entry),
         period=words.period(entry.report.period),
         cite=box_of_report(site, report, path),
@@ -68,7 +68,9 @@ def box_of_report(site: Site, cited: Cited, path: ReportPath) -> CiteBox:
 
 
 def make_citation_files(archive: Archive, routes: Routes, languages: Sequence[Words]) -> Iterator[tuple[str, bytes]]:
-    """Yield the address and the bytes of each report's files for reference managers.
+    """Yield the address and the bytes of each report's files for reference managers, at its former addresses too.
+
+    What is left of a withdrawn report's files says so, and cites nothing.
 
     Args:
         archive: What is public.
@@ -76,11 +78,21 @@ def make_citation_files(archive: Archive, routes: Routes, languages: Sequence[Wo
         languages: The words of each language of the site, the first one first.
     """
     site = make_site(archive, routes, languages, (), ())
+    former: dict[ReportPath, list[ReportPath]] = {}
+    for old, path in archive.moves.items():
+        former.setdefault(path, []).append(ReportPath(old))
     for path in archive.reports:
         cited = cite_report(site, path)
         for form in FORMS:
             if form.ending:
-                yield routes.report_citation(path, form.ending), f"{form.format(cited)}\n".encode()
+                data = f"{form.format(cited)}\n".encode()
+                for one in (path, *former.get(path, ())):
+                    yield routes.report_citation(one, form.ending), data
+    for path in archive.withdrawn:
+        said = f"{site.words('withdrawn.status')} {routes.absolute(routes.report(path))}\n".encode()
+        for one in (path, *former.get(path, ())):
+            for ending in CITATION_FILES:
+                yield routes.report_citation(one, ending), b"[]\n" if ending == "json" else said
 
 
 def _box(site: Site, cited: Cited, files: tuple[Link, ...] = ()) -> CiteBox:

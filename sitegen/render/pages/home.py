@@ -59,8 +59,9 @@ def _places(site: Site) -> tuple[LinkGroup, ...]:
     """Return each county with its townships; a place without any above it heads itself."""
     groups = []
     for place, entry in site.archive.places.items():
-        leaves = tuple(site.child_link(child) for child in entry.children if not site.archive.places[child].children)
-        if leaves or not (entry.children or entry.chain):
+        children = (child for child in entry.children if site.archive.places[child].report_count)
+        leaves = tuple(site.child_link(child) for child in children if not site.archive.places[child].children)
+        if leaves or (entry.report_count and not (entry.children or entry.chain)):
             above = site.words("join.places").join(site.place_name(p) for p in entry.chain)
             groups.append(LinkGroup(Link(site.place_label(place), site.routes.place(place), note=above), leaves))
     return tuple(groups)

@@ -120,7 +120,7 @@ def show_bulletins(site: Site) -> ListPage:
     """Return the variables of the list of bulletins, the newest first; by year where they are many."""
     archive = site.archive
     age = {path: number for number, path in enumerate(archive.newest)}
-    entries = sorted(archive.bulletins.values(), key=lambda entry: min(age[path] for path in entry.reports))
+    entries = sorted(archive.open_bulletins, key=lambda entry: min(age[path] for path in entry.reports))
     shown = entries[:BULLETINS]
     if len(shown) <= TOGETHER:
         groups = [LinkGroup(None, tuple(_bulletin(site, entry) for entry in shown))]

@@ -9,6 +9,7 @@ from sitegen.render.page import DataFile, PageKind
 from sitegen.render.variables import AboutPage, DataPage, NotFoundPage
 from sitegen.render.views import Fact, FileItem, ReadingRow, ReadingTable
 from sitegen.render.words import Words
+from sitegen.store.texts import page_file
 
 
 def show_data(site: Site) -> DataPage:
@@ -51,9 +52,10 @@ def show_about(site: Site) -> AboutPage:
     page, language = site.text_page("about")
     if page is None:
         language = CONTENT_LANGUAGE if holds_chinese(site.description) else words.language
-    text = render_body(page.body if page else site.description)
+    dress = site.dress(page_file(page.id if page else "about"), language)
+    text = render_body(page.body if page else site.description, dress)
     counted = (
-        ("bulletins", len(archive.bulletins)),
+        ("bulletins", len(archive.open_bulletins)),
         ("reports", len(archive.reports)),
         ("places", sum(1 for entry in archive.places.values() if entry.reports)),
         ("stats", archive.stat_count),

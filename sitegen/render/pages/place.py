@@ -8,10 +8,12 @@ from sitegen.render.context import Site
 from sitegen.render.described import describe_place
 from sitegen.render.page import PageKind
 from sitegen.render.pages.compare import offer_comparing
+from sitegen.render.pages.notices import withdrawn_link
 from sitegen.render.pages.place_reports import newest_below, shelve_reports
 from sitegen.render.pages.series import chart_series, list_latest, set_side_by_side, tabulate_periods
 from sitegen.render.variables import PlacePage
 from sitegen.render.views import Fact
+from sitegen.store.texts import place_file
 
 PRACTICES = 40
 SIBLINGS = 60
@@ -41,7 +43,7 @@ def show_place(site: Site, place_id: PlaceId) -> PlacePage:
         level=entry.place.level.value,
         full_name=site.place_full_name(place_id),
         facts=_tell_place(site, entry),
-        text=render_text(entry.place.text),
+        text=render_text(entry.place.text, site.dress(place_file(place_id))),
         children=tuple(site.child_link(child) for child in entry.children),
         named_alike=tuple(site.place_link(other) for other in site.namesakes[entry.place.name] if other != place_id),
         namesake_count=count_namesakes(entry.place),
@@ -58,6 +60,7 @@ def show_place(site: Site, place_id: PlaceId) -> PlacePage:
         more_practices=max(0, len(entry.practices) - PRACTICES),
         siblings=tuple(site.child_link(other) for other in beside if other != place_id)[:SIBLINGS],
         parent=site.place_link(parent) if parent else None,
+        withdrawn=tuple(withdrawn_link(site, path) for path in entry.withdrawn),
     )
 
 

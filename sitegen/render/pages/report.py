@@ -1,6 +1,6 @@
 """The page of a report."""
 
-from sitegen.archive import ReportEntry
+from sitegen.archive import ReportEntry, State
 from sitegen.archive.key_stats import choose_key_stats
 from sitegen.model.report import Report
 from sitegen.model.terms import ReportPath, StatId
@@ -14,6 +14,7 @@ from sitegen.render.page import PageKind
 from sitegen.render.pages.cite import box_of_report
 from sitegen.render.variables import ReportPage
 from sitegen.render.views import Fact, Figure, FigureGroup, Link
+from sitegen.store.texts import report_file
 
 KEY_FIGURES = 8
 
@@ -24,7 +25,7 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
     entry = archive.reports[path]
     report, place = entry.report, archive.places[entry.place.id]
     cited = cite_report(site, path)
-    body = render_body(report.body, report.stats)
+    body = render_body(report.body, site.dress(report_file(path)), report.stats)
     figures = {stat.id: site.figure(site.stat_ref(entry, stat)) for stat in report.stats}
     when = words.period(report.period)
     return ReportPage(
@@ -43,6 +44,7 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
         place=site.place_link(place.place.id),
         kicker=(report.issuer, when) if report.issuer and is_other(entry) else (when,),
         titled=report.title is not None,
+        notice=_say_why_unpublished(site, entry),
         body=body.html,
         captions=report.captions,
         headings=body.headings,
@@ -63,6 +65,12 @@ def show_report(site: Site, path: ReportPath) -> ReportPage:
         meta=list_meta(cited),
         cite_stats=routes.report_cite(path),
     )
+
+
+def _say_why_unpublished(site: Site, entry: ReportEntry) -> str:
+    if entry.state is State.PUBLISHED:
+        return ""
+    return site.words(f"state.notice-{entry.state}", day=site.words.date(entry.report.publish_on))
 
 
 def _row_link(figure: Figure) -> Link:

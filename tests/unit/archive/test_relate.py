@@ -24,7 +24,7 @@ from tests.unit.archive.make import (
     "hidden",
     [
         make_report("yun/qing/liuwan-zhen/2023", LIUWAN, draft=True),
-        make_report("yun/qing/liuwan-zhen/2023", LIUWAN, withdrawn="发布单位撤回"),
+        make_report("yun/qing/liuwan-zhen/2023", LIUWAN, publish_on=date(2026, 3, 1)),
         make_report("unresolved/a-1", None),
         make_report("unresolved/a-1", LIUWAN),
     ],

@@ -6,7 +6,7 @@ from typing import Annotated, get_args, get_origin, get_type_hints
 import pytest
 from jinja2 import Environment, TemplateError, meta, nodes
 
-from sitegen.render import PageKind, default_folder, load_jinja_theme
+from sitegen.render import NoticeKind, PageKind, default_folder, load_jinja_theme
 from sitegen.render import variables as records
 from sitegen.render.environment import GLOBALS, make_environment
 from sitegen.render.words import Words
@@ -40,11 +40,11 @@ def _pair(name: str | tuple[str, str]) -> tuple[str, str]:
 
 
 def test_every_kind_of_page_has_a_record() -> None:
-    assert set(PageKind) == set(KINDS)
+    assert {*PageKind, *NoticeKind} == set(KINDS)
 
 
-@pytest.mark.parametrize("kind", PageKind)
-def test_a_template_uses_just_what_its_record_declares(environment: Environment, kind: PageKind) -> None:
+@pytest.mark.parametrize("kind", [*PageKind, *NoticeKind])
+def test_a_template_uses_just_what_its_record_declares(environment: Environment, kind: PageKind | NoticeKind) -> None:
     declared = {field.name for field in fields(KINDS[kind])}
 
     assert declared == used_by(environment, f"{kind}.html")

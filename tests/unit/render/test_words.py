@@ -14,6 +14,7 @@ import pytest
 import sitegen
 from sitegen.archive import CHINESE, Scope
 from sitegen.archive.facets import PeriodSort
+from sitegen.archive.states import UNFINISHED
 from sitegen.model.period import Period
 from sitegen.model.place import PlaceLevel
 from sitegen.model.stat import Stat
@@ -38,6 +39,7 @@ FAMILIES = {
     "data.file.{}.about": DATA_FILES,
     "month.{}": tuple(map(str, range(1, 13))),
     "bound.{}": tuple(Bound),
+    "body.{}": ("table", "notes", "note", "back"),
     "cite.form-{}": tuple(form.id for form in FORMS),
     "search.facet.{}": ("place", "year", "kind", "theme", "indicator", "practice"),
     "search.every.{}": ("place", "year", "kind", "theme", "indicator", "practice"),
@@ -50,6 +52,9 @@ FAMILIES = {
     "list.{}.heading": ("places", "themes", "indicators", "practices", "reports", "bulletins"),
     "list.{}.intro": ("places", "themes", "indicators", "practices", "reports", "bulletins"),
     "reading.{}": tuple(measure["name"].replace("_", "-") for measure in READING["measures"]),
+    "gone.{}": ("indicators", "practices"),
+    "state.marked-{}": tuple(UNFINISHED),
+    "state.notice-{}": tuple(UNFINISHED),
     "count.{}": ("bulletins", "reports", "places", "stats", "indicators", "practices"),
 }
 """Keys that are put together: the form, and all that can stand in it."""
