@@ -44,6 +44,7 @@ docs: $(VENV)/.run ## write docs/reference/ and .vscode/ anew from the program
 lock: $(VENV)/.test ## write the hash-locked requirements anew
 	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --extra build -o requirements.lock pyproject.toml
 	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --extra build --extra test -c requirements.lock -o requirements-test.lock pyproject.toml
+	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" -c requirements.lock -o sitegen/engine/start/template/requirements.lock pyproject.toml
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/node/node_modules

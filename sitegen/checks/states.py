@@ -26,8 +26,8 @@ def check_state(subject: Subject, known: Known) -> Findings:
 
 
 def check_body(subject: Subject, known: Known) -> Findings:
-    """Find a report without text, HTML in its text, and captions that stand as paragraphs too."""
-    if not subject.blocks:
+    """Find a report without text that is no draft, HTML in its text, and captions that stand as paragraphs too."""
+    if not subject.blocks and not subject.report.draft:
         yield subject.finding("body-empty")
     for block in subject.blocks:
         if block.kind is not BlockKind.CODE and (tag := _TAG.search(block.text)):

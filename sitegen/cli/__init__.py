@@ -7,8 +7,10 @@ from sitegen.cli.audit import audit_command
 from sitegen.cli.build import build_command
 from sitegen.cli.check import check_command
 from sitegen.cli.ingest import ingest_command
-from sitegen.cli.schema import schema_command
+from sitegen.cli.init import init_command
 from sitegen.cli.language import language_option
+from sitegen.cli.new import new_command
+from sitegen.cli.schema import schema_command
 from sitegen.cli.score import score_command
 from sitegen.cli.serve import serve_command
 
@@ -27,6 +29,8 @@ main.params.append(language_option())
 
 
 _COMMANDS = (
+    init_command,
+    new_command,
     ingest_command,
     check_command,
     build_command,

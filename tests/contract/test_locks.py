@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+TEMPLATE = "sitegen/engine/start/template/requirements.lock"
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock", TEMPLATE])
 def test_requirements_are_pinned_with_hashes_and_name_no_host(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8").replace("\\\n", "")
     requirements = [line for line in text.splitlines() if line and not line.startswith("#")]
