@@ -5,7 +5,9 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from sitegen.checks.finding import Finding, Findings
+from sitegen.checks.images import check_images
 from sitegen.checks.memory import Check, CheckMemory
+from sitegen.checks.notes import check_footnotes
 from sitegen.checks.paths import check_doubles, check_moves, check_path, check_sources
 from sitegen.checks.places import check_place, check_place_files
 from sitegen.checks.placing import place_findings
@@ -17,6 +19,7 @@ from sitegen.checks.values import check_values
 from sitegen.model.content import Content
 from sitegen.problems import Problem, Severity, sort_problems
 from sitegen.store.content import read_content
+from sitegen.store.texts import list_all_texts
 
 REPORT_CHECKS: tuple[Check, ...] = (
     check_state,
@@ -63,7 +66,8 @@ def check_content(
         memory: Of this folder.
     """
     memory = memory or CheckMemory()
-    return sort_problems(place_findings(_find(content, memory), folder, memory))
+    shown = check_images(content, folder) if folder else ()
+    return sort_problems(place_findings((*_find(content, memory), *shown), folder, memory))
 
 
 def check_report(subject: Subject, known: Known) -> Iterator[Finding]:
@@ -83,3 +87,4 @@ def _find(content: Content, memory: CheckMemory) -> Findings:
     yield from memory.check(content.reports, Known.of(content), REPORT_CHECKS)
     for check in CONTENT_CHECKS:
         yield from check(content)
+    yield from check_footnotes(list_all_texts(content))

@@ -13,7 +13,9 @@ from sitegen.render.marks import mark_stats
 from sitegen.store import markdown
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
-_TAGS = re.compile(r"<[^>]*>")
+_TAGS = re.compile(r"<sup>.*?</sup>|<[^>]*>", re.DOTALL)
+"""Tags, and the marks of footnotes, which are no text."""
+_FIGURES = re.compile(r"<figure .*?</figure>", re.DOTALL)
 _DASH = "——"
 
 
@@ -42,14 +44,20 @@ def section_id(number: int) -> str:
     return f"section-{number}"
 
 
-def render_body(text: str, stats: Sequence[Stat] = ()) -> Body:
+def render_body(text: str, dress: markdown.Dress, stats: Sequence[Stat] = ()) -> Body:
     """Return a Markdown body as HTML with its stats marked and an id on each heading.
 
     The page's own title is its one first-level heading, so one of the body becomes a second-level heading.
+
+    Args:
+        text: The Markdown.
+        dress: Labels and pictures of the body, from ``Site.dress``.
+        stats: What is marked in it.
     """
-    html = markdown.render(text)
+    html = markdown.render(text, dress)
     first = _HEADING.search(html)
-    has_lead = bool(_TAGS.sub("", html[: first.start()]).strip()) if first else bool(html.strip())
+    lead = _FIGURES.sub("", html[: first.start()] if first else html)
+    has_lead = bool(_TAGS.sub("", lead).strip())
     headings: list[Heading] = []
 
     def name(match: re.Match[str]) -> str:
@@ -63,9 +71,9 @@ def render_body(text: str, stats: Sequence[Stat] = ()) -> Body:
     return Body(Markup(marked.html), tuple(headings), marked.located, marked.inside)
 
 
-def render_text(text: str) -> Markup:
+def render_text(text: str, dress: markdown.Dress) -> Markup:
     """Return Markdown that is no report's body as HTML: a preface, what an editor wrote on a theme or a place."""
-    return render_body(text).html
+    return render_body(text, dress).html
 
 
 def mark_phrases(title: str) -> Markup:

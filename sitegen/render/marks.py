@@ -2,6 +2,7 @@
 
 Works on rendered HTML, on the text nodes between its tags, so that a number that crosses bold text is marked on both
 sides of the tag. What Markdown renders has no ``<`` or ``>`` in texts and attributes other than those of its tags.
+Marks of footnotes and pictures with their captions are passed over whole: no number of theirs is quoted.
 """
 
 import re
@@ -14,10 +15,13 @@ from sitegen.model.span import Span
 from sitegen.model.stat import Stat
 from sitegen.model.terms import StatId
 from sitegen.quantities.quotes import locate
+from sitegen.store.blocks import BETWEEN_CELLS
+from sitegen.store.dressing import GAP
 
-_TAG = re.compile(r"(<[^>]*>)")
+_TAG = re.compile(r"(<sup>.*?</sup>|<figure .*?</figure>|<[^>]*>)", re.DOTALL)
 _NAME = re.compile(r"</?([a-z0-9]+)")
-_INLINE = frozenset(("a", "br", "code", "del", "em", "img", "s", "span", "strong"))
+_INLINE = frozenset(("a", "br", "code", "del", "em", "img", "s", "span", "strong", "sup", "td", "th"))
+"""Elements within which a block goes on; that of a table is its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def mark_stats(html: str, stats: Sequence[Stat]) -> MarkedText:
     located: set[StatId] = set()
     inside: dict[StatId, list[StatId]] = {}
     for pieces in _split_blocks(html):
-        text = "".join(unescape(piece) for piece in pieces if not piece.startswith("<"))
+        text = "".join(_text_of(piece) for piece in pieces if not piece.startswith("<"))
         near = (stat for stat in waiting if stat.quote in text)
         found = [_Place(s.id, span) for s in near if (span := locate(s.printed, s.quote, text, s.at))]
         if found:
@@ -96,6 +100,11 @@ def _split_blocks(html: str) -> Iterable[list[str]]:
     yield run
 
 
+def _text_of(piece: str) -> str:
+    """Return the text of a node; the space between two cells is what parts them in a quote."""
+    return BETWEEN_CELLS if piece == GAP else unescape(piece)
+
+
 def _mark_block(pieces: Iterable[str], places: Sequence[_Place]) -> list[str]:
     made: list[str] = []
     at, links = 0, 0
@@ -104,8 +113,8 @@ def _mark_block(pieces: Iterable[str], places: Sequence[_Place]) -> list[str]:
             links += piece.startswith("<a ") - piece.startswith("</a")
             made.append(piece)
         else:
-            text = unescape(piece)
-            made.append(_mark_text(text, at, places, linked=links > 0))
+            text = _text_of(piece)
+            made.append(piece if text == BETWEEN_CELLS else _mark_text(text, at, places, linked=links > 0))
             at += len(text)
     return made
 

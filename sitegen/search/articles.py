@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
 
+from sitegen.store.blocks import BETWEEN_CELLS
+
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = _HEADINGS | {
     *("address", "article", "aside", "blockquote", "details", "div", "fieldset", "footer", "form", "header", "main"),
     *("figcaption", "figure", "hr", "nav", "p", "pre", "section", "summary"),
     *("dd", "dl", "dt", "li", "ol", "ul"),
-    *("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
+    *("caption", "table", "tbody", "tfoot", "thead", "tr"),
 }
-_NOT_TEXT = frozenset({"noscript", "script", "style", "template"})
+_CELLS = frozenset({"td", "th"})
+"""Divide a block: a row of a table is one, as it is for quotes."""
+_NOT_TEXT = frozenset({"noscript", "script", "style", "sup", "template"})
+"""Elements whose words are none of the text; in an article ``sup`` holds the marks of footnotes."""
 _RAW = frozenset({"script", "style"})
 _TAG = re.compile(r"""<!--.*?-->|<![^>]*>|<(/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>""", re.S)
 _ID = re.compile(r"""\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
@@ -30,7 +35,7 @@ class StatSpan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, caption or cell of an article."""
+    """A paragraph, heading, caption or row of an article."""
 
     text: str
     """As printed, white space collapsed."""
@@ -85,6 +90,7 @@ class _ArticleReader:
         self._depth = 0  # of nested articles
         self._silent = 0
         self._text = ""
+        self._new_cell = False
         self._heading: tuple[str | None, int] = (None, 0)
         self._stats: list[StatSpan] = []
         self._open: tuple[str, str, int] | None = None  # the element of a stat: its name, its id, where it begins
@@ -96,9 +102,12 @@ class _ArticleReader:
             self._end_block()
         if name in _HEADINGS:
             self._heading = (_read_id(attributes), int(name[1]))
+        elif name in _CELLS:
+            self._new_cell = True
         elif name == "br":
             self._text += " "
         elif "data-stat" in attributes and (stat := _read_id(attributes)):
+            self._begin_cell()
             self._open = (name, stat, len(self._text))
 
     def end(self, name: str) -> None:
@@ -117,13 +126,21 @@ class _ArticleReader:
 
     def add_text(self, text: str) -> None:
         if self._depth > 0 and not self._silent:
+            if text.strip():
+                self._begin_cell()
             self._text += text
+
+    def _begin_cell(self) -> None:
+        """Part a cell that says something from those before it in its row."""
+        if self._new_cell and self._text.strip():
+            self._text = self._text.rstrip() + BETWEEN_CELLS
+        self._new_cell = False
 
     def _end_block(self) -> None:
         text = _collapse(self._text)
         if text:
             self.blocks.append(Block(text, *self._heading, tuple(self._stats)))
-        self._text, self._open = "", None
+        self._text, self._open, self._new_cell = "", None, False
         self._stats.clear()
 
 

@@ -18,6 +18,7 @@ from sitegen.problems import Problem, sort_problems
 from sitegen.problems.borrowed import tell_system_error
 from sitegen.problems.catalogue import make_problem
 from sitegen.store.bulletins import read_bulletin
+from sitegen.store.images import ENDINGS
 from sitegen.store.indicators import read_indicators
 from sitegen.store.ingest_record import read_record
 from sitegen.store.memory import FileMemory
@@ -208,7 +209,7 @@ class _Reading:
             part = inside.parts[0]
             ending = ".json" if part == ".ingest" else ".md"
             expected = part in _FOLDERS and path.suffix == ending if len(inside.parts) > 1 else part in _FILES
-            if not expected:
+            if not expected and path.suffix.lower() not in ENDINGS:
                 self.problems.append(make_problem("file-unexpected", path.as_posix(), name=inside.as_posix()))
 
 

@@ -21,6 +21,7 @@ from sitegen.render.views import (
     PracticeSince,
     PracticeUseItem,
 )
+from sitegen.store.texts import practice_file
 
 SPREAD = 100
 """Places in the table of who reports it since when."""
@@ -45,6 +46,7 @@ def show_practice(site: Site, practice_id: PracticeId) -> PracticePage:
     by_place = _by_place(site, entry)
     labels = words("join.list").join(site.place_label(place) for place in islice(entry.places, SPREAD))
     meaning = words.choose(practice.text, practice.meaning_en)
+    language = CONTENT_LANGUAGE if meaning == practice.text else words.language
     return PracticePage(
         site=site.view(),
         page=site.page(
@@ -57,8 +59,8 @@ def show_practice(site: Site, practice_id: PracticeId) -> PracticePage:
         ),
         gloss=words.choose("", practice.name_en),
         facts=_tell(site, entry),
-        text=render_text(meaning),
-        text_language=CONTENT_LANGUAGE if meaning == practice.text else words.language,
+        text=render_text(meaning, site.dress(practice_file(practice_id), language)),
+        text_language=language,
         spread=tuple(_since(site, n, place, uses) for n, (place, uses) in enumerate(by_place.items(), 1)),
         more_places=max(len(entry.places) - SPREAD, 0),
         places=tuple(

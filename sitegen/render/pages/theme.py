@@ -11,6 +11,7 @@ from sitegen.render.context import Site
 from sitegen.render.page import PageKind
 from sitegen.render.variables import ThemePage
 from sitegen.render.views import Link, Passage, PeriodRow, PeriodTable, PlacePassages, ReportPassages
+from sitegen.store.texts import theme_file
 
 TABLES = 6
 COLUMNS = 8
@@ -46,7 +47,7 @@ def show_theme(site: Site, theme_id: ThemeId) -> ThemePage:
             feed=Link(words("theme.feed", theme=label), routes.theme_feed(theme_id)),
         ),
         covers=covers,
-        text=render_text(entry.theme.text),
+        text=render_text(entry.theme.text, site.dress(theme_file(theme_id))),
         report_count=len(entry.stating),
         tables=tuple(_table(site, number, table) for number, table in enumerate(tables[:TABLES], 1)),
         more_tables=max(0, len(tables) - TABLES),

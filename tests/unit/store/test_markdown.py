@@ -53,10 +53,8 @@ def test_blocks_of_every_kind_have_their_text_and_line() -> None:
         ("heading", "抓党建", 2, 3),
         ("list-item", "一是", 0, 5),
         ("list-item", "二", 0, 6),
-        ("table-cell", "项", 0, 8),
-        ("table-cell", "数", 0, 8),
-        ("table-cell", "路", 0, 10),
-        ("table-cell", "3公里", 0, 10),
+        ("table-row", "项 | 数", 0, 8),
+        ("table-row", "路 | 3公里", 0, 10),
         ("code", "码", 0, 12),
     ]
 
