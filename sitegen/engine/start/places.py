@@ -71,7 +71,7 @@ def find_places(typed: str, known: Collection[Place]) -> tuple[Place, ...]:
     exact = next((place for place in known if typed in (place.full_name, place.id)), None)
     if exact:
         return (exact,)
-    division = table.by_code(typed) or table.by_full_name(typed)
+    division = _by_id(typed) if "/" in typed else table.by_code(typed) or table.by_full_name(typed)
     if division and len(division.code) != PREFECTURE:
         return (_with_record(table.place_of(division, _own_name(typed, division)), known),)
     found: dict[PlaceId, Place] = {}
@@ -124,6 +124,12 @@ def start_place(content: Path, place: Place) -> Started:
     files = place_files(content, place)
     main = content / "places" / f"{place.id}.md"
     return start_files(main, files.pop(main), files)
+
+
+def _by_id(place_id: str) -> Division | None:
+    table = load_gazetteer()
+    rows = (row for code in table.codes() if len(code) != PREFECTURE and (row := table.by_code(code)))
+    return next((row for row in rows if table.id_of(row) == place_id), None)
 
 
 def _own_name(typed: str, division: Division) -> str:
