@@ -12,9 +12,9 @@ from playwright.sync_api import Browser
 from benchmarks.big_archive import write_archive
 from sitegen.build import build
 from sitegen.build.rendering import PAGES_A_PROCESS
+from sitegen.checks.site import check_site
 from tests.browser.asking import Articles, draw_queries, find_wrong_answers, read_articles
 from tests.browser.conftest import watch
-from tests.browser.crawl import find_broken, find_orphans
 from tests.browser.hosting import host
 from tests.long.trees import read_hashes
 
@@ -70,8 +70,7 @@ def test_each_page_is_linked_and_each_link_is_there(big: Path) -> None:
     site = big / "public"
 
     assert len(list((site / "reports/year").rglob("index.html"))) > 5
-    assert list(find_orphans(site, "/")) == []
-    assert list(find_broken(site, "/")) == []
+    assert list(map(str, check_site(site).problems)) == []
 
 
 def test_random_phrases_are_found_exactly(browser: Browser, address: str, articles: Articles) -> None:

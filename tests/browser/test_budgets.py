@@ -8,14 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page
 
+from sitegen.checks.site.rules import find_budget
 from tests.browser.kinds import KINDS, find_longest
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("views")]
-
-REPORT = 60_000
-"""Bytes of a report page with all that it loads, compressed as a host sends them."""
-SCRIPT = 10_000
-"""Bytes of all scripts that any page loads by itself, not compressed."""
 
 WATCH_SHIFTS = """
     window.shifts = [];
@@ -59,18 +55,15 @@ def load(page: Page, address: str) -> Load:
     "kind", [pytest.param(kind, marks=[pytest.mark.long] if kind.endswith("-en") else []) for kind in KINDS]
 )
 def test_a_page_asks_for_little_and_stands_still(kind: str, page: Page, site: Path, address: str) -> None:
-    spent = load(page, address + find_longest(site, KINDS[kind]))
+    path = find_longest(site, KINDS[kind])
+    spent = load(page, address + path)
+    budget = find_budget(path if path.endswith(".html") else f"{path}index.html")
 
     assert spent.hosts == {urlsplit(address).netloc}
     assert "font" not in spent.types
-    assert spent.scripts <= SCRIPT
+    assert spent.scripts <= budget.scripts
+    assert spent.compressed <= budget.loads
     assert spent.shifts == ()
-
-
-def test_the_longest_report_is_within_its_budget(page: Page, site: Path, address: str) -> None:
-    spent = load(page, address + find_longest(site, KINDS["report"]))
-
-    assert spent.compressed <= REPORT
 
 
 def test_what_moves_is_seen(page: Page, address: str) -> None:

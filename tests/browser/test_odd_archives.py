@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from benchmarks.big_archive import LONG_TITLE, write_township
 from sitegen.build import build
-from tests.browser.crawl import find_broken, find_orphans
+from sitegen.checks.site import check_site
 from tests.browser.hosting import host
 from tests.browser.kinds import KINDS, find_longest
 from tests.node.packages import find_html_faults
@@ -16,8 +16,6 @@ from tests.node.packages import find_html_faults
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("odd")]
 
 REPORTS = {"none": 0, "one": 1, "township": 200}
-LONGEST_PAGE = 300_000
-"""Bytes of HTML that no page is longer than, however much there is to list."""
 WIDTHS = (320, 390, 1280)
 
 FIND_LOST = """() => [...document.querySelectorAll("main *")]
@@ -83,15 +81,13 @@ def test_text_of_double_size_fits(odd: Path, odd_address: str, page: Page) -> No
 
 
 def test_every_page_is_reached_and_leads_somewhere(odd: Path) -> None:
-    assert list(find_orphans(odd, "/")) == []
-    assert list(find_broken(odd, "/")) == []
+    assert list(map(str, check_site(odd).problems)) == []
 
 
-def test_every_longest_page_is_valid_and_not_too_long(odd: Path) -> None:
+def test_every_longest_page_is_valid(odd: Path) -> None:
     files = [odd / path / "index.html" if not path.endswith(".html") else odd / path for path in longest_pages(odd)]
 
     assert find_html_faults(files) == []
-    assert {file: size for file in files if (size := file.stat().st_size) > LONGEST_PAGE} == {}
 
 
 def test_a_title_of_sixty_characters_stands_whole_on_its_page(tmp_path: Path, page: Page) -> None:

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page
 
 from sitegen.build import build
+from sitegen.checks.site import check_site
 from tests.browser.asking import ask
 from tests.browser.conftest import ROOT
-from tests.browser.crawl import find_broken, find_orphans
 from tests.browser.hosting import host, read_headers
 from tests.browser.kinds import KINDS, find_longest
 
@@ -62,16 +62,15 @@ def test_what_is_not_there_gets_its_page(rough_page: Page, address: str) -> None
     assert rough_page.evaluate("document.styleSheets.length") > 0
 
 
-def test_each_link_anchor_and_asset_is_there(site: Path) -> None:
-    assert list(find_broken(site, "/")) == []
+def test_the_site_holds_together(site: Path) -> None:
+    assert list(map(str, check_site(site).problems)) == []
 
 
-def test_each_page_is_linked(site: Path) -> None:
-    assert list(find_orphans(site, "/")) == []
+def test_the_site_holds_together_below_a_base_path(site_below: Path) -> None:
+    result = check_site(site_below)
 
-
-def test_each_link_is_there_below_a_base_path(site_below: Path) -> None:
-    assert list(find_broken(site_below, "/x/")) == []
+    assert list(map(str, result.problems)) == []
+    assert result.pages > 500
 
 
 def test_search_works_below_a_base_path(site_below: Path, page: Page) -> None:
@@ -83,20 +82,6 @@ def test_search_works_below_a_base_path(site_below: Path, page: Page) -> None:
         assert answer.paths
         assert all(path.startswith("/x/") for path in answer.paths)
         assert "积分制" in page.inner_text("article")
-
-
-def test_the_crawler_finds_what_is_broken(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a/index.html").write_text('<p id="x">', encoding="utf-8")
-    (tmp_path / "b.html").write_text("<p>", encoding="utf-8")
-    links = ("a/#x", "a/#y", "/a/", "/x/a/", "nowhere.css", "https://example.org/", "#top")
-    text = "".join(f'<a href="{link}">' for link in links)
-    (tmp_path / "index.html").write_text(text, encoding="utf-8")
-
-    expected = [f"index.html -> {link}" for link in ("a/#y", "/a/", "nowhere.css", "#top")]
-
-    assert expected == list(find_broken(tmp_path, "/x/"))
-    assert list(find_orphans(tmp_path, "/x/")) == ["http://site.invalid/x/b.html", "http://site.invalid/x/"]
 
 
 def test_every_page_has_one_policy_and_it_is_strict(site: Path) -> None:
