@@ -79,7 +79,7 @@ def find_reached(site: BuiltSite) -> set[str]:
             target = site.resolve(pointer, address)
             file = site.find_file(target[0]) if target else None
             other = site.address_of(file) if file else None
-            if other in site.pages and other not in reached:
+            if other and other in site.pages and other not in reached:
                 reached.add(other)
                 waiting.append(other)
     return reached
