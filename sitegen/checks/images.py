@@ -43,8 +43,8 @@ def _check(file: str, image: Image, folder: Path, seen: set[Path]) -> Findings:
     seen.add(found.path.resolve())
     try:
         facts = inspect_image(found.path)
-    except OSError as error:
-        facts = ImageFacts(fault="image-broken", why=error.strerror or str(error))
+    except OSError:
+        facts = ImageFacts(fault="image-broken")
     if facts.fault:
         limits = {"most": f"{MOST_BYTES:,}", "most_pixels": f"{MOST_PIXELS:,}", "why": facts.why}
         yield _finding(facts.fault, file, image, said | limits)

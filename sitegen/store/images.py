@@ -1,6 +1,7 @@
 """Picture files of a content folder: where an address leads, and what a file holds."""
 
 import os
+import re
 import struct
 import warnings
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ MOST_PIXELS = 50_000_000
 """Of a whole picture: more than a phone makes, and 150 MB when it is opened."""
 FOLDER = "images"
 """The part of the content folder in which pictures lie that do not lie beside their text."""
+_NUMBER = re.compile("[0-9]+")
 _FEW_COLOURS = 2000
 """Of 65,536 dots; a photograph has some ten thousand."""
 _SIDEWAYS = (5, 6, 7, 8)
@@ -49,6 +51,7 @@ class ImageFacts:
     fault: str = ""
     """Code of what keeps it from being shown; empty where nothing does."""
     why: str = ""
+    """The size, or the ending, that is the fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +126,10 @@ def _inspect(path: str, size: int, changed: int) -> ImageFacts:
         return replace(facts, mark=blake2b(Path(path).read_bytes(), digest_size=8).hexdigest())
     except UnidentifiedImageError:
         return ImageFacts(fault="image-type", why=Path(path).suffix)
-    except Image.DecompressionBombError:
-        return ImageFacts(fault="image-pixels", why="…")
-    except _BROKEN as error:
-        return ImageFacts(fault="image-broken", why=str(error))
+    except Image.DecompressionBombError as error:
+        return ImageFacts(fault="image-pixels", why=f"{int(next(iter(_NUMBER.findall(str(error))), 0)):,}")
+    except _BROKEN:
+        return ImageFacts(fault="image-broken")
 
 
 def _look_at(image: Image.Image) -> ImageFacts:

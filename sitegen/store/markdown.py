@@ -51,6 +51,7 @@ class Part:
 _KINDS = {"list_item_open": BlockKind.LIST_ITEM, "footnote_open": BlockKind.FOOTNOTE}
 _ENDS = ("list_item_close", "footnote_close")
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _NOTE_MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 
 
@@ -99,7 +100,8 @@ def check_notes(body: str) -> Notes:
             elif known[f":{label}"] < 0:
                 unused.append((label, number))
             seen.add(label)
-        for label in dict.fromkeys(_NOTE_MARK.findall(line[found.end() if found else 0 :])):
+        text = _CODE.sub("", line[found.end() if found else 0 :])
+        for label in dict.fromkeys(_NOTE_MARK.findall(text)):
             if f":{label}" not in known and any(f"[^{label}]" in text for text in shown):
                 missing.append((label, number))
     return Notes(tuple(missing), tuple(unused), tuple(repeated))
