@@ -129,6 +129,10 @@ class Routes:
         """Return the address of the page about the archive."""
         return self._page("about")
 
+    def text(self, name: str) -> str:
+        """Return the address of a page that editors wrote."""
+        return self._page(f"pages/{name}")
+
     def feed(self) -> str:
         """Return the address of the Atom feed of all reports."""
         return self._file("feed.xml")
@@ -140,6 +144,10 @@ class Routes:
     def robots(self) -> str:
         """Return the address of what robots may read."""
         return self._file("robots.txt")
+
+    def admin(self, name: str = "") -> str:
+        """Return the address of the browser editor, or of one of its files."""
+        return self._file(f"admin/{name}")
 
     def redirects(self) -> str:
         """Return the address of the list of former addresses, which some hosts obey and none shows."""

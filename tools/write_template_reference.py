@@ -30,6 +30,7 @@ KINDS: dict[PageKind | NoticeKind, type[PageVariables]] = {
     PageKind.SEARCH: variables.SearchPage,
     PageKind.DATA: variables.DataPage,
     PageKind.ABOUT: variables.AboutPage,
+    PageKind.TEXT: variables.TextPage,
     PageKind.NOT_FOUND: variables.NotFoundPage,
     NoticeKind.WITHDRAWN: variables.WithdrawnPage,
     NoticeKind.MOVED: variables.MovedPage,

@@ -19,6 +19,7 @@ from sitegen.render.page import SINGLE, DataFile, NoticeKind, PageKind
 from sitegen.render.pictures import HEIGHT, WIDTH, find_picture
 from sitegen.render.plain import say_plainly
 from sitegen.render.structured import Thing, breadcrumbs, format_things
+from sitegen.render.text_pages import choose_text, list_texts
 from sitegen.render.variables import PageView, SiteView
 from sitegen.render.views import Figure, LanguageLink, Link, PracticeItem, ReportItem, SharedPicture
 from sitegen.render.words import Words
@@ -70,7 +71,10 @@ class Site:
                 *(Link(words(f"nav.{kind}"), routes.listing(kind)) for kind in listed),
                 Link(words("nav.compare"), routes.compare()),
             ),
-            foot=tuple(Link(words(f"nav.{kind}"), routes.listing(kind)) for kind in ("reports", "bulletins")),
+            foot=(
+                *(Link(words(f"nav.{kind}"), routes.listing(kind)) for kind in ("reports", "bulletins")),
+                *map(self._text_link, list_texts(self.archive.pages)),
+            ),
             preview=self.archive.preview,
         )
 
@@ -144,12 +148,12 @@ class Site:
         return self.words.choose(self.archive.settings.description, self.archive.settings.description_en)
 
     def text_page(self, name: str) -> tuple[TextPage | None, str]:
-        """Return a page that editors wrote and its language: this one's, else the content's own; None if there is none.
+        """Return a page that editors wrote and the language of its text, this one's where it can be."""
+        return choose_text(self.archive.pages, name, self.words.language)
 
-        The text of another language stands in a folder of its own: ``content/pages/en/about.md``.
-        """
-        own = self.archive.pages.get(f"{self.words.language}/{name}")
-        return (own, self.words.language) if own else (self.archive.pages.get(name), CONTENT_LANGUAGE)
+    def _text_link(self, name: str) -> Link:
+        page, _ = self.text_page(name)
+        return Link(page.title if page else name, self.routes.text(name))
 
     def theme_label(self, theme: ThemeId) -> str:
         """Return the name of a subject."""

@@ -38,6 +38,8 @@ class PageKind(StrEnum):
     """The page on open data."""
     ABOUT = "about"
     """The page about the archive."""
+    TEXT = "text"
+    """A page that editors wrote, beside the one about the archive."""
     NOT_FOUND = "not-found"
     """What answers where nothing is."""
 

@@ -28,7 +28,9 @@ from sitegen.render.pages.practice import show_practice
 from sitegen.render.pages.report import show_report
 from sitegen.render.pages.reports import plan_years, show_reports, show_year
 from sitegen.render.pages.search import show_search
+from sitegen.render.pages.text import show_text
 from sitegen.render.pages.theme import show_theme
+from sitegen.render.text_pages import list_texts
 from sitegen.render.variables import PageVariables
 from sitegen.routes import Routes
 
@@ -124,6 +126,8 @@ def plan_pages(archive: Archive) -> Iterator[PlannedPage]:
     yield PlannedPage(PageKind.SEARCH, Routes.search, show_search)
     yield PlannedPage(PageKind.DATA, Routes.data, show_data)
     yield PlannedPage(PageKind.ABOUT, Routes.about, show_about)
+    for name in list_texts(archive.pages):
+        yield PlannedPage(PageKind.TEXT, _at(Routes.text, name), _of(show_text, name))
     yield PlannedPage(PageKind.NOT_FOUND, Routes.not_found, show_not_found)
     yield from _plan_notices(archive)
 

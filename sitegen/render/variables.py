@@ -59,7 +59,7 @@ class SiteView:
     data: Annotated[str, "Address of the page on open data"]
     feed: Annotated[str, "Address of the feed of all reports"]
     nav: Annotated[tuple[Link, ...], "Main navigation"]
-    foot: Annotated[tuple[Link, ...], "Further lists, in the footer"]
+    foot: Annotated[tuple[Link, ...], "Further lists and the pages that editors wrote, in the footer"]
     preview: Annotated[bool, "Whether drafts and reports of later days are shown, as in a preview"]
 
 
@@ -301,6 +301,15 @@ class AboutPage(PageVariables):
     headings: Annotated[tuple[Heading, ...], "Headings of the text, for the list of contents"]
     counts: Annotated[tuple[Fact, ...], "How much is in the archive"]
     reading: Annotated[ReadingTable | None, "How well the bulletins are read; None where nobody measured it"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPage(PageVariables):
+    """A page that editors wrote, beside the one about the archive."""
+
+    text: Annotated[Markup, "content/pages/<id>.md, or the file of that name in the language's folder there"]
+    text_language: Annotated[str, "Language of the text, which may be another than the page's"]
+    headings: Annotated[tuple[Heading, ...], "Headings of the text, for the list of contents"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

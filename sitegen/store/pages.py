@@ -18,4 +18,6 @@ def read_page(text: str, path: str, page_id: str) -> tuple[TextPage | None, tupl
     document = read_document(PAGE, text, desk)
     if document is None or desk.failed:
         return None, desk.problems
+    if not document.body.strip():
+        desk.add("page-empty")
     return TextPage(id=page_id, title=document.values["title"], body=document.body), desk.problems

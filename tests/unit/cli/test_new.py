@@ -261,12 +261,18 @@ def test_what_is_no_id_is_refused(archive: Path, own: str) -> None:
     assert faults() == ""
 
 
-def test_a_page_is_written_in_both_languages(archive: Path) -> None:
+def test_a_page_is_written_in_both_languages_and_published_when_it_has_a_text(archive: Path) -> None:
     add("page", "--title", "使用说明", "--title-en", "How to use")
+    chinese, english = (archive / f"content/pages/{name}how-to-use.md" for name in ("", "en/"))
 
     assert faults() == ""
-    assert "title: 使用说明" in (archive / "content/pages/how-to-use.md").read_text(encoding="utf-8")
-    assert "title: How to use" in (archive / "content/pages/en/how-to-use.md").read_text(encoding="utf-8")
+    assert "title: 使用说明" in chinese.read_text(encoding="utf-8")
+    assert "title: How to use" in english.read_text(encoding="utf-8")
+
+    chinese.write_text(chinese.read_text(encoding="utf-8") + "先看地方。\n", encoding="utf-8")
+    assert run("build", "--strict", "--jobs", "1").exit_code == 0
+    assert "先看地方。" in (archive / "public/pages/how-to-use/index.html").read_text(encoding="utf-8")
+    assert "先看地方。" in (archive / "public/en/pages/how-to-use/index.html").read_text(encoding="utf-8")
 
 
 def test_a_page_that_is_there_stays_as_it_is(archive: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from sitegen.archive import Archive, relate
 from sitegen.checks import check_folder
 from sitegen.lexicon import load_series, load_themes
+from sitegen.model.content import TextPage
 from sitegen.render import (
     DataFile,
     JinjaTheme,
@@ -90,7 +91,8 @@ def find_left(page: Read, language: str, words: frozenset[str]) -> list[str]:
 @cache
 def archive() -> Archive:
     content, _ = check_folder(Path(__file__).parents[3] / "content")
-    return relate(content)
+    written = TextPage("thanks", "致谢", "谢谢。\n")
+    return relate(replace(content, pages=(*content.pages, written)))
 
 
 def render(first: str = "zh-Hans", part: slice = slice(None), theme: JinjaTheme = THEME) -> Iterator[Page]:
