@@ -6,6 +6,7 @@ from sitegen import __version__
 from sitegen.cli.audit import audit_command
 from sitegen.cli.build import build_command
 from sitegen.cli.check import check_command
+from sitegen.cli.diff import diff_command
 from sitegen.cli.ingest import ingest_command
 from sitegen.cli.init import init_command
 from sitegen.cli.language import language_option
@@ -35,6 +36,7 @@ _COMMANDS = (
     check_command,
     build_command,
     serve_command,
+    diff_command,
     audit_command,
     score_command,
     schema_command,
