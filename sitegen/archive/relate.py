@@ -60,7 +60,9 @@ def relate(
     withdrawn = enter_withdrawn(back, by_name, stems)
     newest = tuple(sorted(entries, key=lambda path: (*_age(entries[path]), path)))
 
-    tree = tree_of({entry.place for entry in (*entries.values(), *withdrawn.values())}, by_id)
+    tree = tree_of(
+        {*(entry.place for entry in entries.values()), *(entry.place for entry in withdrawn.values())}, by_id
+    )
     labels = label_places(tree.values())
     theme_order = {theme.id: number for number, theme in enumerate(content.themes)}
     refs = {p: tuple(refer(e, stat, by_name, labels) for stat in e.report.stats) for p, e in entries.items()}

@@ -74,7 +74,7 @@ def is_former_path(path: str) -> bool:
 
     What other pages stand at is none.
     """
-    taken = path.startswith(("unresolved/", "year/")) or "cite" in path.split("/")
+    taken = path.startswith("year/") or "cite" in path.split("/")
     return bool(_PATH.fullmatch(path)) and not taken
 
 
@@ -88,6 +88,7 @@ def find_moves(reports: Iterable[Report], answering: Collection[ReportPath]) -> 
     moves: dict[str, ReportPath] = {}
     for report in reports:
         for former in report.moved_from:
-            if is_former_path(former) and former not in answering:
+            published = is_former_path(former) and not former.startswith("unresolved/")
+            if published and former not in answering:
                 moves.setdefault(former, report.path)
     return dict(sorted(moves.items()))

@@ -82,7 +82,7 @@ def build(
     try:
         refuse_output(out, (content, seeds, look))
         step("content")
-        found, unread = check_folder(content)
+        found, unread = check_folder(content, now=now)
         archive = with_images(relate_folder(found, unread, content, now=now, drafts=drafts), content)
         whole = (entry.bulletin for entry in archive.bulletins.values() if entry.whole)
         sources, changed = read_sources(whole, seeds)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from sitegen.checks.finding import Finding, Findings
@@ -12,7 +13,7 @@ from sitegen.checks.paths import check_doubles, check_moves, check_path, check_s
 from sitegen.checks.places import check_place, check_place_files
 from sitegen.checks.placing import place_findings
 from sitegen.checks.quotes import check_practice_quotes, check_quotes
-from sitegen.checks.states import check_body, check_state
+from sitegen.checks.states import check_body, check_days, check_state
 from sitegen.checks.subject import Known, Subject
 from sitegen.checks.terms import check_ids, check_practice_indicators, check_series, check_series_themes, check_themes
 from sitegen.checks.values import check_values
@@ -43,7 +44,9 @@ CONTENT_CHECKS: tuple[Callable[[Content], Findings], ...] = (
 )
 
 
-def check_folder(folder: Path, memory: CheckMemory | None = None) -> tuple[Content, tuple[Problem, ...]]:
+def check_folder(
+    folder: Path, memory: CheckMemory | None = None, *, now: date | None = None
+) -> tuple[Content, tuple[Problem, ...]]:
     """Read a content folder and check it; what has not changed since ``memory`` was last used is taken from there.
 
     Returns:
@@ -55,12 +58,19 @@ def check_folder(folder: Path, memory: CheckMemory | None = None) -> tuple[Conte
     return without_errors(content, found, folder), sort_problems((*problems, *found))
 
 
+    Args:
+        folder: The content folder.
+        memory: Of this folder.
+        now: The day that says what waits; without one, nothing is said of days.
+
 def check_content(
     content: Content, folder: Path | None = None, memory: CheckMemory | None = None
 ) -> tuple[Problem, ...]:
     """Return what is wrong with records that were read, beyond what each file shows by itself.
 
     Args:
+    if now:
+        found = (*found, *place_findings(check_days(content, now), folder))
         content: The records.
         folder: Where they were read; then problems have lines and columns.
         memory: Of this folder.
@@ -77,7 +87,7 @@ def check_report(subject: Subject, known: Known) -> Iterator[Finding]:
 
 
 def without_errors(content: Content, problems: tuple[Problem, ...], folder: Path) -> Content:
-    """Return the content without the reports that have an error."""
+    """Return the content without the reports that have an error; of a withdrawn one its address still has to say so."""
     root = PurePosixPath(folder.as_posix()) / "reports"
     wrong = {problem.path for problem in problems if problem.severity is Severity.ERROR}
     return replace(content, reports=tuple(r for r in content.reports if str(root / f"{r.path}.md") not in wrong))

@@ -1,7 +1,9 @@
 """Where report files stand: one path for one place, issuer and period, and no former address that another has."""
 
 import re
+from urllib.parse import urlsplit
 
+from sitegen.archive.taken_back import is_former_path
 from sitegen.checks.finding import Finding, Findings
 from sitegen.checks.places import find_place_id
 from sitegen.checks.subject import Known, Subject
@@ -62,11 +64,20 @@ def check_sources(content: Content) -> Findings:
 
 
 def check_moves(content: Content) -> Findings:
-    """Find former paths that another report has, or had too."""
+    """Find former paths that are none, or that another report has, or had too."""
     owners: dict[str, Report] = {report.path: report for report in content.reports}
     former: dict[str, Report] = {}
     for report in content.reports:
         for number, path in enumerate(report.moved_from):
+            if not is_former_path(path):
+                yield Finding(
+                    code="moved-from-form",
+                    file=f"reports/{report.path}.md",
+                    at=("moved_from", number),
+                    values={"given": path},
+                    near=_tidy_path(path),
+                )
+                continue
             other = owners.get(path) or former.setdefault(path, report)
             if other is not report or path == report.path:
                 yield Finding(
@@ -75,6 +86,13 @@ def check_moves(content: Content) -> Findings:
                     at=("moved_from", number),
                     values={"path_given": path, "other": f"reports/{other.path}.md"},
                 )
+
+
+def _tidy_path(given: str) -> str | None:
+    """Return the path of a report that is probably meant by an address or the name of a file."""
+    path = urlsplit(given.strip()).path.strip("/")
+    path = path.rpartition("reports/")[2].removesuffix("/index.html").removesuffix(".md")
+    return path if is_former_path(path) else None
 
 
 def _plain_first(report: Report) -> tuple[bool, bool, str]:

@@ -16,6 +16,8 @@ _EDGES = "，。；：？！ "
 def check_quotes(subject: Subject, known: Known) -> Findings:
     """Find stats whose quote does not stand in the body once, or whose number does not stand in the quote once."""
     for number, stat in enumerate(subject.report.stats):
+    if subject.is_emptied:
+        return
         if fault := _fault_of_quote(subject, stat.quote, ("stats", number, "quote")):
             yield fault
         yield from _check_printed(subject, stat, number)
@@ -29,7 +31,7 @@ def check_practice_quotes(subject: Subject, known: Known) -> Findings:
         if practice.name in seen:
             yield subject.finding("practice-repeated", *at, "name", mark=practice.name, name=practice.name)
         seen.add(practice.name)
-        if practice.quote is None:
+        if practice.quote is None or subject.is_emptied:
             continue
         if not subject.texts_with(practice.quote):
             near = _nearest(subject, practice.quote)

@@ -61,3 +61,8 @@ class Subject:
         """Make a finding about a value of the front matter."""
         pointer: Pointer = at
         return Finding(code=code, file=self.file, at=pointer, mark=mark, near=near, values=values)
+    @property
+    def is_emptied(self) -> bool:
+        """Whether it was withdrawn and its text taken out, so that nothing can be quoted."""
+        return bool(self.report.withdrawn) and not self.blocks
+

@@ -20,9 +20,11 @@ __all__ = [
     "ANY",
     "CONTENT",
     "FOLDER",
+    "NOW",
     "OUTPUT",
     "STRICT",
     "Command",
+    "choose_day",
     "close",
     "count",
     "find_today",
@@ -39,6 +41,9 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 ANY = click.Path(path_type=Path)
 CONTENT = click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="The content folder.")
 STRICT = click.option("--strict", is_flag=True, help="Warnings count as errors.")
+NOW = click.option(
+    "--now", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day that publish_on is compared with."
+)
 _STARTED = "sitegen.started"
 
 
@@ -66,6 +71,11 @@ def find_today() -> date:
     """The day of the run; SOURCE_DATE_EPOCH stands in for the clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def choose_day(given: datetime | None) -> date:
+    """Return the day that was given, else that of the run."""
+    return given.date() if given else find_today()
 
 
 def need_folder(content: Path) -> None:
