@@ -50,12 +50,16 @@ def load_jinja_theme(folder: Path) -> JinjaTheme:
             ``strings``) and the folders that it names.
 
     Raises:
-        JinjaThemeError: if the file or a folder is missing, or a language has a string that is no text.
+        JinjaThemeError: if the file or a folder is missing, a file cannot be read, or a language has a string that is
+            no text.
     """
     described = folder / "jinja-theme.toml"
     if not described.is_file():
         raise JinjaThemeError(f"{folder} is no Jinja theme: it has no jinja-theme.toml")
-    table = tomllib.loads(described.read_text(encoding="utf-8"))
+    try:
+        table = tomllib.loads(described.read_text(encoding="utf-8"))
+    except ValueError as error:  # no TOML, or no UTF-8
+        raise JinjaThemeError(f"{described}: {error}") from None
     folders = {key: folder / str(table.get(key, key)) for key in ("templates", "assets", "strings")}
     for key, path in folders.items():
         if not path.is_dir():
@@ -88,5 +92,8 @@ def _read_strings(path: Path) -> dict[str, str]:
         else:
             raise JinjaThemeError(f"{path}: {key} is no text but {value!r}; put it in quotation marks")
 
-    flatten(yaml.load(path.read_text(encoding="utf-8"), Loader=FAST_LOADER) or {}, "")
+    try:
+        flatten(yaml.load(path.read_text(encoding="utf-8"), Loader=FAST_LOADER) or {}, "")
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise JinjaThemeError(f"{path}: {error}") from None
     return flat
