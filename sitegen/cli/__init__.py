@@ -1,5 +1,8 @@
 """The command line: one module per command."""
 
+import sys
+from io import TextIOWrapper
+
 import click
 
 from sitegen import __version__
@@ -24,6 +27,10 @@ def main() -> None:
     Raw bulletins are read into Markdown files with their statistics (ingest); people correct those files (check);
     the site is built from them (build, serve).
     """
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe on Windows may have an encoding without Chinese: what it cannot say is escaped, and no command fails.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 main.params.append(language_option())

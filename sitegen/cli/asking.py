@@ -22,11 +22,13 @@ def may_ask() -> bool:
 
 @contextmanager
 def refusals() -> Iterator[None]:
-    """End the command with status 2 and the reason where something is refused."""
+    """End the command with status 2 where something is refused, with 1 where the system does not write it."""
     try:
         yield
     except RefusedError as error:
         raise click.UsageError(tell(error.reason)) from error
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
 
 
 def ask(given: str | None, question: Words, option: str, *, default: str | None = None) -> str:

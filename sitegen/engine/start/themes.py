@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from sitegen.editors.vscode import FOLDER, write_schemas
 from sitegen.engine.start.refusal import refuse
 from sitegen.engine.start.write import Started, start_files
 from sitegen.lexicon.pinyin import slug
@@ -27,7 +28,7 @@ class NewTheme:
 
 
 def start_theme(content: Path, new: NewTheme) -> Started:
-    """Write the file of a theme.
+    """Write the file of a theme, and anew what VS Code offers in an archive that has it.
 
     Raises:
         RefusedError: if another theme has its name, or its id is none.
@@ -43,7 +44,11 @@ def start_theme(content: Path, new: NewTheme) -> Started:
                 label=new.label,
             )
     theme = Theme(ThemeId(own), new.label, new.label_en, new.covers, "", new.covers_en)
-    return start_files(content / "themes" / f"{own}.md", write_theme(theme), {})
+    made = start_files(content / "themes" / f"{own}.md", write_theme(theme), {})
+    folder = content.parent
+    if (folder / FOLDER / "schemas").is_dir():  # what VS Code offers holds the themes
+        made = Started(made.file, write_schemas(folder, content).written)
+    return made
 
 
 def check_slug(own: str) -> None:

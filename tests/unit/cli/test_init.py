@@ -1,6 +1,7 @@
 """``sitegen init`` makes an archive that is whole as it stands."""
 
 import hashlib
+import re
 import tomllib
 import zipfile
 from pathlib import Path
@@ -13,6 +14,7 @@ from sitegen import __version__
 from sitegen.cli import main
 from sitegen.engine.start.archive import NewArchive, make_archive
 from sitegen.render import default_folder
+from sitegen.store.fields import SITE
 from sitegen.store.site import read_site
 
 ROOT = Path(__file__).parents[3]
@@ -215,6 +217,21 @@ def test_off_a_terminal_nothing_is_asked(tmp_path: Path) -> None:
 
     assert made.exit_code == 0
     assert "乡镇通报档案" in (tmp_path / "new/content/site.yaml").read_text(encoding="utf-8")
+
+
+def test_a_pipe_that_knows_no_chinese_gets_escapes(tmp_path: Path) -> None:
+    made = CliRunner(charset="cp1252").invoke(main, ["init", str(tmp_path / "new"), "--county", "浙江省嘉善县"])
+    helped = CliRunner(charset="cp1252").invoke(main, ["init", "--help"])
+
+    assert made.exit_code == 0, made.output
+    assert "\\u5609\\u5584\\u53bf" in made.stdout
+    assert helped.exit_code == 0
+
+
+def test_settings_explain_every_key(archive: Path) -> None:
+    text = (archive / "content/site.yaml").read_text(encoding="utf-8")
+
+    assert [key for key in SITE.by_key if not re.search(rf"^(?:# )?{key}:", text, re.M)] == []
 
 
 @pytest.mark.parametrize("charset", ["gb18030", "gbk", "utf-8"])

@@ -246,6 +246,12 @@ def test_a_theme_gets_a_page(archive: Path) -> None:
     assert "Water works" in (archive / "public/en/themes/water-works/index.html").read_text(encoding="utf-8")
 
 
+def test_vs_code_offers_a_new_theme(archive: Path) -> None:
+    add("theme", "--label", "水利", "--label-en", "Water works", "--covers", "水库、河道。")
+
+    assert "water-works" in (archive / ".vscode/schemas/report.json").read_text(encoding="utf-8")
+
+
 def test_a_theme_of_a_name_that_is_taken_is_refused(archive: Path) -> None:
     made = run("new", "theme", "--label", "经济发展", "--label-en", "Growth", "--covers", "产值。")
 
