@@ -77,13 +77,14 @@ class MappingPatch:
                 yield self._add_entry(f"{key}: {value}", after, kept[0])
 
     def _add_entry(self, entry: str, after: int | None, first: int) -> Edit:
-        if after is None:
-            at = self._spans[first][0]
-            return Edit(at, at, f"{entry}, " if self._node.flow_style else f"{entry}\n{self._pad}")
         if self._node.flow_style:
-            at = self._spans[after][1]
-            return Edit(at, at, f", {entry}")
-        at = line_end(self._text, self._spans[after][1])
+            at = self._spans[first][0] if after is None else self._spans[after][1]
+            return Edit(at, at, f"{entry}, " if after is None else f", {entry}")
+        start = self._spans[first][0]
+        if after is None and not self._text[self._text.rfind("\n", 0, start) + 1 : start].strip():
+            return Edit(start, start, f"{entry}\n{self._pad}")
+        # where the first key has the dash before it, a new first key comes behind it, and its line stays as it is
+        at = line_end(self._text, self._spans[first if after is None else after][1])
         return Edit(at, at, f"\n{self._pad}{entry}")
 
 

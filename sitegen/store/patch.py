@@ -5,7 +5,6 @@ read by ``report_file`` first, so that its front matter is known to be plain dat
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 import yaml
 
@@ -14,6 +13,7 @@ from sitegen.store.fields import REPORT
 from sitegen.store.mapping_patch import MappingPatch, cut
 from sitegen.store.schema import Group
 from sitegen.store.writer import write_entries
+from sitegen.store.yaml_comments import find_comments
 from sitegen.store.yaml_spans import compose_front_matter, end_of, line_end, set_value, span_of
 from sitegen.store.yaml_text import flow_mapping
 
@@ -72,9 +72,8 @@ class FrontMatterPatch:
         if not isinstance(node, yaml.SequenceNode):
             return
         spans = [span_of(self._text, item) for item in node.value]
-        between = [self._text[one[1] : other[0]] for one, other in pairwise(spans)]
         whole = [self._text[start:end] for start, end in spans]
-        if len(order) != len(spans) or any("#" in text for text in (*between, *(w for w in whole if "\n" in w))):
+        if len(order) != len(spans) or self._has_comments(spans[0][0], spans[-1][1]):
             return
         for (start, end), number in zip(spans, order, strict=True):
             yield Edit(start, end, whole[number])
@@ -185,6 +184,14 @@ class FrontMatterPatch:
         while not (self._text[at : at + column].strip(" ") == "" and self._text[at + column] == "-"):
             at = self._text.rfind("\n", 0, at - 1) + 1
         return at
+
+    def _has_comments(self, start: int, end: int) -> bool:
+        """Whether a comment stands in the lines of a run, or fills the line above it."""
+        start, end = self._text.rfind("\n", 0, start) + 1, line_end(self._text, end)
+        above = self._text[: max(start - 1, 0)].rpartition("\n")[2]
+        opening = self._text.index("\n") + 1
+        comments = (opening + at for at in find_comments(self._text[opening : self._end]))
+        return above.lstrip().startswith("#") or any(start <= at < end for at in comments)
 
     def _line_end(self, at: int) -> int:
         return line_end(self._text, at)

@@ -30,6 +30,8 @@ ELSEWHERE = {
     "source-changed": "tests/unit/build",
     "jinja-theme-broken": "tests/unit/build",
     "search-failed": "tests/unit/build",
+    "file-changed-meanwhile": "tests/unit/engine/mending",
+    "file-unwritable": "tests/unit/engine/mending",
     "address-outside": "tests/unit/build",
     "address-twice": "tests/unit/build",
     "audit-share-over": "tests/unit/archive",
