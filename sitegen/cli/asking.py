@@ -70,9 +70,18 @@ def ask_for(
 def place_reader(
     known: Collection[Place], levels: Collection[PlaceLevel] = tuple(PlaceLevel)
 ) -> Callable[[str], Place]:
-    """Return what settles a place that somebody types; on a terminal one of several candidates can be chosen."""
+    """Return what settles a place that somebody types; on a terminal one of several candidates can be chosen.
+
+    The full name is shown where it is not what was typed: a short name may be that of a place elsewhere.
+    """
 
     def read(typed: str) -> Place:
+        place = choose(typed)
+        if place.full_name != typed:
+            click.echo(place.full_name, err=True)
+        return place
+
+    def choose(typed: str) -> Place:
         try:
             return settle_place(typed, known, levels=levels)
         except UnsettledPlaceError as error:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from sitegen.engine.start.refusal import RefusedError
+from sitegen.engine.start.refusal import RefusedError, refuse
 from sitegen.engine.start.write import Started, start_files
 from sitegen.lexicon.gazetteer import COUNTY, PREFECTURE, PROVINCE, TOWNSHIP, Division, load_gazetteer
 from sitegen.lexicon.place_names import bare_name, load_place_words, short_name
@@ -91,21 +91,25 @@ def unlisted_place(typed: str, known: Collection[Place]) -> Place:
     """Return a township that the division table does not have, from its name with its county before it.
 
     Raises:
-        UnsettledPlaceError: if no county stands before it.
+        RefusedError: if no county stands before it, or the table has it.
     """
     typed = "".join(typed.split())
     table = load_gazetteer()
+    if table.by_full_name(typed):
+        raise refuse(
+            "the division table has '{typed}'; leave --unlisted out",
+            "行政区划表里有“{typed}”，不用写 --unlisted",
+            typed=typed,
+        )
     for cut in range(len(typed) - 1, 1, -1):
         counties = [place for place in find_places(typed[:cut], known) if place.level is PlaceLevel.COUNTY]
         division = table.by_code(counties[0].code) if len(counties) == 1 and counties[0].code else None
         if division:
             return unlisted_township(table, division, typed[cut:])
-    raise UnsettledPlaceError(
-        Words(
-            "no county stands before '{typed}'; write it in full, from the province down",
-            "“{typed}”前面没有写明县，请从省写起",
-        ).fill(typed=typed),
-        (),
+    raise refuse(
+        "no county stands before '{typed}'; write it in full, from the province down",
+        "“{typed}”前面没有写明县，请从省写起",
+        typed=typed,
     )
 
 

@@ -171,8 +171,9 @@ def test_a_department_of_a_township_is_refused(archive: Path) -> None:
     "typed", ["西塘", "嘉善西塘", "嘉善县西塘镇", "浙江嘉兴嘉善西塘", "zhejiang/jiashan/xitang-zhen", "330421103"]
 )
 def test_a_place_may_be_named_in_many_ways(archive: Path, typed: str) -> None:
-    add("place", typed)
+    made = add("place", typed)
 
+    assert made.stderr == "浙江省嘉兴市嘉善县西塘镇\n"
     assert (archive / "content/places/zhejiang/jiashan/xitang-zhen.md").is_file()
     assert faults() == ""
 
@@ -216,6 +217,11 @@ def test_it_is_written_where_that_is_said(archive: Path) -> None:
     add("report", "--place", "某某镇", "--period", "2023", *DAY)
     assert reports(archive) == ["zhejiang/jiashan/moumou-zhen/2023.md"]
     assert faults() == ""
+
+
+@pytest.mark.parametrize("typed", ["嘉善县西塘镇", "某某镇"])
+def test_nothing_else_is_unlisted(archive: Path, typed: str) -> None:
+    assert run("new", "place", typed, "--unlisted").exit_code == 2
 
 
 def test_a_place_that_is_there_stays_as_it_is(archive: Path) -> None:
