@@ -127,9 +127,10 @@ def show_gone(site: Site, gone: GonePlan) -> GonePage:
 
 
 def withdrawn_link(site: Site, path: ReportPath) -> Link:
-    """Return a link to what the address of a withdrawn report says, with its period."""
+    """Return a link to what the address of a withdrawn report says, with its period where the heading does not say it."""
     entry = site.archive.withdrawn[path]
-    return Link(entry.heading, site.routes.report(path), note=site.words.period(entry.period))
+    period = site.words.period(entry.period)
+    return Link(entry.heading, site.routes.report(path), note="" if period in entry.heading else period)
 
 
 def _where_to_ask(site: Site, entry: WithdrawnEntry) -> Link:
