@@ -18,7 +18,9 @@ from sitegen.store.report_file import read_report, write_report
 
 _GUIDE = """\
 # 正文从第二个“---”下一行写起：段落之间空一行，小标题前面写“## ”。
-# 写好以后删去上面的 draft: true，运行 sitegen check；以 # 开头的说明也可以删去。
+# 数据：把 stats: [] 改成 stats:，下面一行写一个，引文照抄正文，其余的由 sitegen check --fix 补上，例如：
+# - {indicator: 税收, printed: 640万元, quote: 完成税收640万元}
+# 写好以后删去上面的 draft: true，运行 sitegen check --fix；以 # 开头的说明也可以删去。
 """
 """For the editor, inside the front matter: the site never shows it."""
 _FURTHER = re.compile(r"--n\d+$")

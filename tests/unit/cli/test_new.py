@@ -95,6 +95,22 @@ def test_the_text_makes_it_a_page(archive: Path) -> None:
     assert "sitegen check" not in page
 
 
+def test_what_can_be_worked_out_is_filled_in_when_the_text_is_there(archive: Path) -> None:
+    add("report", "--place", "西塘镇", "--period", "2023", *DAY)
+    file = archive / "content/reports/zhejiang/jiashan/xitang-zhen/2023.md"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    example = next(line for line in lines if line.startswith("# - {")).removeprefix("# ")
+    text = "\n".join(f"stats:\n{example}" if line == "stats: []" else line for line in lines if line != "draft: true")
+    file.write_text(f"{text}\n## 抓产业\n\n全年完成税收640万元。\n", encoding="utf-8")
+
+    assert run("check", "--fix").exit_code == 0
+    report, _ = read_report(file.read_text(encoding="utf-8"), file.as_posix())
+    assert report is not None
+    assert [(str(stat.value), stat.unit) for stat in report.stats] == [("6400000", "元")]
+    assert [section.heading for section in report.sections] == ["抓产业"]
+    assert run("check", "--strict").stderr == ""
+
+
 def test_a_draft_is_on_no_page(archive: Path) -> None:
     add("report", "--place", "西塘镇", "--period", "2023", "--title", "还没写完", *DAY)
     assert run("build", "--strict", "--jobs", "1").exit_code == 0
