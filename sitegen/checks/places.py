@@ -1,11 +1,12 @@
 """Places that reports name, and the files of places."""
 
 from sitegen.checks.finding import Finding, Findings
+from sitegen.checks.near_places import find_level, find_near_place, find_near_village
 from sitegen.checks.subject import Known, Subject
-from sitegen.lexicon.gazetteer import COUNTY, PREFECTURE, Gazetteer, load_gazetteer
+from sitegen.lexicon.gazetteer import PREFECTURE, TOWNSHIP, load_gazetteer
+from sitegen.lexicon.place_names import bare_name
 from sitegen.model.content import Content
 from sitegen.model.terms import PlaceId
-from sitegen.problems.near import find_nearest
 
 
 def check_place(subject: Subject, known: Known) -> Findings:
@@ -16,10 +17,20 @@ def check_place(subject: Subject, known: Known) -> Findings:
     gazetteer = load_gazetteer()
     division = gazetteer.by_full_name(name)
     if division is None:
-        yield subject.finding("place-unknown", "place", place=name, near=_nearest(name, known, gazetteer))
-    elif not _in_full(name, gazetteer.full_name(division)):
-        full = gazetteer.full_name(division)
+        yield subject.finding("place-unknown", "place", place=name, near=find_near_place(name, known))
+    elif bare_name(name) != bare_name(full := gazetteer.full_name(division)):
         yield subject.finding("place-short", "place", place=name, full_name=full)
+
+
+def check_stat_places(subject: Subject, known: Known) -> Findings:
+    """Find places of stats that lie in no county or township that there is; villages need not be known."""
+    for number, stat in enumerate(subject.report.stats):
+        level = TOWNSHIP if stat.place is None else find_level(stat.place, known)
+        if stat.place is None or level == TOWNSHIP:
+            continue
+        near = find_near_village(stat.place, known)
+        if near or not level:
+            yield subject.finding("stat-place-unknown", "stats", number, "place", place=stat.place, near=near)
 
 
 def find_place_id(name: str, known: Known) -> PlaceId | None:
@@ -36,18 +47,3 @@ def check_place_files(content: Content) -> Findings:
     for place in content.places:
         if place.parent is not None and place.parent not in ids:
             yield Finding(code="place-parent-missing", file=f"places/{place.id}.md", values={"parent": place.parent})
-
-
-def _in_full(name: str, full_name: str) -> bool:
-    """Whether a name begins like the division table's: with the province."""
-    return name[:2] == full_name[:2]
-
-
-def _nearest(name: str, known: Known, gazetteer: Gazetteer) -> str | None:
-    """A full name that is probably meant: of a township in the county that is printed, else of a known place."""
-    for end in range(len(name) - 1, 2, -1):
-        county = gazetteer.by_full_name(name[:end])
-        if county and len(county.code) == COUNTY:
-            names = [gazetteer.full_name(township) for township in gazetteer.townships_of(county.code)]
-            return find_nearest(name, [*names, *known.places], likeness=0.7)
-    return find_nearest(name, known.places, likeness=0.7)

@@ -5,6 +5,7 @@ from typing import Any
 
 from sitegen.checks.finding import Finding, Findings
 from sitegen.checks.subject import Known, Subject
+from sitegen.lexicon.misspelt import index_names
 from sitegen.model.stat import Stat
 from sitegen.quantities import find_printed
 
@@ -15,9 +16,9 @@ _EDGES = "，。；：？！ "
 
 def check_quotes(subject: Subject, known: Known) -> Findings:
     """Find stats whose quote does not stand in the body once, or whose number does not stand in the quote once."""
-    for number, stat in enumerate(subject.report.stats):
     if subject.is_emptied:
         return
+    for number, stat in enumerate(subject.report.stats):
         if fault := _fault_of_quote(subject, stat.quote, ("stats", number, "quote")):
             yield fault
         yield from _check_printed(subject, stat, number)
@@ -37,7 +38,8 @@ def check_practice_quotes(subject: Subject, known: Known) -> Findings:
             near = _nearest(subject, practice.quote)
             yield subject.finding("quote-missing", *at, "quote", near=near, quote=practice.quote)
         elif practice.name not in _bare(practice.quote):
-            yield subject.finding("practice-quote", *at, "quote", name=practice.name, quote=practice.quote)
+            near = _nearest_name(practice.name, _bare(practice.quote))
+            yield subject.finding("practice-quote", *at, "quote", near=near, name=practice.name, quote=practice.quote)
 
 
 def _fault_of_quote(subject: Subject, quote: str, at: tuple[str | int, ...]) -> Finding | None:
@@ -82,6 +84,11 @@ def _nearest(subject: Subject, quote: str) -> str | None:
         if likeness > best:
             best, words = likeness, found
     return words
+
+
+def _nearest_name(name: str, quote: str) -> str | None:
+    """Return the words of a quote that are misspelt as a name."""
+    return index_names(quote[at : at + len(name)] for at in range(len(quote) - len(name) + 1)).find(name)
 
 
 def _bare(text: str) -> str:

@@ -1,13 +1,14 @@
 """What the checks look at: one report with its text, and what is known besides."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sitegen.checks.finding import Finding, Pointer
+from sitegen.lexicon.misspelt import NameIndex, index_names
 from sitegen.model.content import Content
 from sitegen.model.place import Place
-from sitegen.model.report import Report, Series, Theme
+from sitegen.model.report import Practice, Report, Series, Theme
 from sitegen.model.terms import SeriesId, ThemeId
 from sitegen.store.markdown import Block, BlockKind, blocks
 
@@ -22,6 +23,10 @@ class Known:
     """By full name."""
     bulletins: frozenset[str]
     """Stems."""
+    indicators: NameIndex
+    """All names of the indicators that are compared."""
+    practices: NameIndex
+    """All names of the practices that have a page."""
 
     @classmethod
     def of(cls, content: Content) -> "Known":
@@ -31,7 +36,14 @@ class Known:
             {series.id: series for series in content.series},
             {place.full_name: place for place in content.places},
             frozenset(bulletin.stem for bulletin in content.bulletins),
+            index_names(name for series in content.series for name in names_of(series)),
+            index_names(name for practice in content.practices for name in names_of(practice)),
         )
+
+
+def names_of(named: Series | Practice) -> Iterable[str]:
+    """Return all names of an indicator or a practice, its own first."""
+    return named.name, *named.aliases
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,11 @@ class Subject:
         """Its path below the content folder."""
         return f"reports/{self.report.path}.md"
 
+    @property
+    def is_emptied(self) -> bool:
+        """Whether it was withdrawn and its text taken out, so that nothing can be quoted."""
+        return bool(self.report.withdrawn) and not self.blocks
+
     def texts_with(self, words: str) -> list[str]:
         """Return the paragraphs that hold the words; headings only where no paragraph does."""
         found = [block for block in self.blocks if words in block.text]
@@ -61,8 +78,3 @@ class Subject:
         """Make a finding about a value of the front matter."""
         pointer: Pointer = at
         return Finding(code=code, file=self.file, at=pointer, mark=mark, near=near, values=values)
-    @property
-    def is_emptied(self) -> bool:
-        """Whether it was withdrawn and its text taken out, so that nothing can be quoted."""
-        return bool(self.report.withdrawn) and not self.blocks
-

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from sitegen.checks.finding import Finding, Findings, Pointer
-from sitegen.checks.subject import Known, Subject
+from sitegen.checks.subject import Known, Subject, names_of
 from sitegen.lexicon.indicators import load_name_rules
+from sitegen.lexicon.misspelt import index_names
 from sitegen.model.content import Content
 from sitegen.model.report import Report
-from sitegen.model.terms import ThemeId
-from sitegen.problems.near import find_nearest
+from sitegen.model.stat import Stat
+from sitegen.model.terms import SeriesId, ThemeId
+from sitegen.problems.near import find_misspelt
+from sitegen.problems.words import join_words
 from sitegen.store.sections import union_of
 
 
@@ -28,10 +31,11 @@ def check_series(subject: Subject, known: Known) -> Findings:
     """Find indicators that there are not, and stats in another unit than that in which the indicator is compared."""
     for number, stat in enumerate(subject.report.stats):
         if stat.series is None:
+            yield from _misspelt_indicator(subject, stat, number, known)
             continue
         series = known.series.get(stat.series)
         if series is None:
-            near = find_nearest(stat.series, known.series)
+            near = nearest_series(stat.series, known)
             yield subject.finding("series-unknown", "stats", number, "series", near=near, id=stat.series)
         elif _class_of(series.unit) != _class_of(stat.unit):
             yield subject.finding(
@@ -58,15 +62,15 @@ def check_series_themes(content: Content) -> Findings:
 
 def check_practice_indicators(content: Content) -> Findings:
     """Find indicators that a practice's file names and that there are not."""
-    known = Known.of(content).series
+    known = Known.of(content)
     for practice in content.practices:
         for number, series in enumerate(practice.indicators):
-            if series not in known:
+            if series not in known.series:
                 yield Finding(
                     code="series-unknown",
                     file=f"practices/{practice.id}.md",
                     at=("indicators", number),
-                    near=find_nearest(series, known),
+                    near=nearest_series(series, known),
                     values={"id": series},
                 )
 
@@ -85,15 +89,51 @@ def _named_themes(report: Report) -> Iterator[tuple[Pointer, ThemeId]]:
         yield ("stats", row, "theme"), stat.theme
 
 
+def check_practice_names(subject: Subject, known: Known) -> Findings:
+    """Note names of practices that are spelt nearly like that of one with a page."""
+    for number, practice in enumerate(subject.report.practices):
+        if near := known.practices.find(practice.name):
+            yield subject.finding("practice-near", "practices", number, "name", name=practice.name, meant=near)
+
+
+def _misspelt_indicator(subject: Subject, stat: Stat, number: int, known: Known) -> Findings:
+    """Note an indicator without series that is spelt nearly like the name of one in the same unit."""
+    name = known.indicators.find(stat.indicator)
+    if name is None:
+        return
+    for series in known.series.values():
+        if name in names_of(series) and _class_of(series.unit) == _class_of(stat.unit):
+            values = {"indicator": stat.indicator, "meant": name, "series": series.id}
+            yield subject.finding("indicator-near", "stats", number, "indicator", **values)
+            return
+
+
+def nearest_series(said: str, known: Known) -> SeriesId | None:
+    """Return the indicator that is meant where a name of it stands, or its id or a name is misspelt."""
+    ids: dict[str, set[SeriesId]] = {}
+    for series in known.series.values():
+        for name in (*names_of(series), series.name_en.lower()):
+            ids.setdefault(name, set()).add(series.id)
+    name = said if said in ids else said.lower() if said.lower() in ids else known.indicators.find(said)
+    if name:
+        return next(iter(ids[name])) if len(ids[name]) == 1 else None
+    near = find_misspelt(said, known.series)
+    return SeriesId(near) if near else None
+
+
 def _class_of(unit: str) -> str:
     """The unit that stands for all that may share an indicator: ``公里`` for ``千米`` and ``米``."""
     return load_name_rules().unit_classes.get(unit, unit)
 
 
 def _unknown_theme(file: str, at: Pointer, theme: ThemeId, known: Known) -> Finding:
-    """The Chinese or English label of a theme counts as its id misspelt."""
-    by_label = {label: item.id for item in known.themes.values() for label in (item.label, item.label_en.lower())}
-    label = find_nearest(theme.lower(), by_label, likeness=0.7)
-    near = by_label[label] if label else find_nearest(theme, known.themes)
-    values = {"id": theme, "ids": ", ".join(known.themes)}
-    return Finding(code="theme-unknown", file=file, at=at, near=near, values=values)
+    values = {"id": theme, "ids": join_words(known.themes)}
+    return Finding(code="theme-unknown", file=file, at=at, near=nearest_theme(theme, known), values=values)
+
+
+def nearest_theme(said: str, known: Known) -> ThemeId | None:
+    """Return the theme that is meant where its label in either language or its id is misspelt."""
+    by_label = {label: item.id for item in known.themes.values() for label in (item.label, item.label_en)}
+    label = index_names(by_label).find(said) or find_misspelt(said, by_label)
+    near = by_label[label] if label else find_misspelt(said, known.themes)
+    return ThemeId(near) if near else None

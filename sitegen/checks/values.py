@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from sitegen.checks.finding import Findings
 from sitegen.checks.subject import Known, Subject
+from sitegen.lexicon.misspelt import index_names
 from sitegen.lexicon.units import load_units
 from sitegen.model.stat import Stat
 from sitegen.quantities import Derived, derive, find_printed
@@ -20,7 +21,7 @@ def check_values(subject: Subject, known: Known) -> Findings:
     """Find values, units and bounds that do not follow from the printed number read in its quote."""
     for number, stat in enumerate(subject.report.stats):
         if stat.unit and not is_known_unit(stat.unit):
-            yield subject.finding("unit-open", "stats", number, "unit", unit=stat.unit)
+            yield subject.finding("unit-open", "stats", number, "unit", unit=stat.unit, near=nearest_unit(stat.unit))
         if sum(1 for _ in find_printed(stat.printed, stat.quote)) < (stat.at or 1):
             continue
         read = _derive(stat.printed, stat.quote, stat.at)
@@ -39,6 +40,13 @@ def is_known_unit(unit: str) -> bool:
     """Whether the unit table has a unit, or every part of a compound one: ``微克/立方米``, ``台(套)``."""
     known = _known_units()
     return unit in known or all(part in known for part in _PARTS.split(unit) if part)
+
+
+def nearest_unit(unit: str) -> str | None:
+    """Return the unit that is misspelt as this; letters only where nothing but their case is wrong."""
+    if unit.isascii():
+        return next((known for known in sorted(_known_units()) if known.lower() == unit.lower()), None)
+    return index_names(_known_units()).find(unit)
 
 
 @cache

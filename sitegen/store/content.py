@@ -28,6 +28,7 @@ from sitegen.store.practices import read_practice
 from sitegen.store.reading import read_reading
 from sitegen.store.report_file import read_report
 from sitegen.store.site import DEFAULT, read_site
+from sitegen.store.theme_names import settle_themes
 from sitegen.store.themes import read_theme
 
 T = TypeVar("T")
@@ -79,7 +80,7 @@ def read_content(
         reading=reading.score(),
     )
     reading.look_round()
-    return content, sort_problems(reading.problems)
+    return settle_themes(content), sort_problems(reading.problems)
 
 
 @dataclass(frozen=True, slots=True)

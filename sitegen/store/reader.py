@@ -1,9 +1,10 @@
 """A tree of YAML nodes to the values that a schema asks for, with a problem for all that does not fit."""
 
+from collections.abc import Mapping as FieldsByKey
 from typing import Any
 
 from sitegen.problems import ReasonError, Words
-from sitegen.problems.near import find_nearest
+from sitegen.problems.near import find_misspelt
 from sitegen.problems.words import join_words
 from sitegen.store.desk import Desk
 from sitegen.store.nodes import Mapping, Node, Scalar, Sequence
@@ -34,7 +35,7 @@ def read_group(group: Group, node: Node | None, desk: Desk) -> Values:
     for key, value in node.entries:
         field = fields.get(key.text)
         if field is None:
-            near = find_nearest(key.text, fields)
+            near = nearest_key(key.text, fields)
             desk.add_at("key-unknown", key, near=near, key=key.text, group=group.name, keys=join_words(fields))
         elif key.text in seen:
             desk.add_at("key-repeated", key, key=key.text, first=seen[key.text].line)
@@ -74,7 +75,7 @@ def _read_shape(shape: Shape, node: Node, desk: Desk, field: Field) -> Any:
     try:
         return shape.parse(node.text)
     except ReasonError as error:
-        near = find_nearest(node.text, shape.choices) if shape.choices else None
+        near = nearest_choice(node.text, shape)
         desk.add_at(
             shape.code,
             node,
@@ -86,6 +87,20 @@ def _read_shape(shape: Shape, node: Node, desk: Desk, field: Field) -> Any:
             example=field.example,
         )
         return field.default
+
+
+def nearest_key(said: str, fields: FieldsByKey[str, Field]) -> str | None:
+    """Return the field that is meant: its name in Chinese stands there, or its key is misspelt."""
+    in_chinese = [key for key, field in fields.items() if said.strip() == field.label_zh]
+    return in_chinese[0] if len(in_chinese) == 1 else find_misspelt(said, fields)
+
+
+def nearest_choice(said: str, shape: Shape) -> str | None:
+    """Return the choice that is meant: its name in Chinese stands there, or it is misspelt."""
+    for label, choice in zip(shape.labels_zh, shape.choices, strict=False):
+        if said.strip() in label.split("、"):
+            return choice
+    return find_misspelt(said, shape.choices)
 
 
 def _has_problem(field: Field, node: Mapping, desk: Desk) -> bool:

@@ -39,7 +39,7 @@ def check_sections(sections: tuple[Section, ...], parts: tuple[Part, ...], docum
         if heading is None and None not in found:
             desk.add("section-no-lead", *at, mark="null")
         elif heading is not None and heading not in found:
-            near = find_nearest(heading, [part.heading for part in missing if part.heading])
+            near = find_nearest(heading, [part.heading for part in missing if part.heading], likeness=0.6)
             desk.add("section-unknown", *at, mark=heading, near=near, heading=heading)
             meant.append(near)
         elif listed.count(heading) > found.count(heading) and heading in listed[:number]:

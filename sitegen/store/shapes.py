@@ -115,6 +115,11 @@ def word(pattern: str, name: Words, code: str = "value-wrong") -> Shape:
     return Shape(name, _matching(pattern, name), scalar, code, pattern=pattern)
 
 
+def reference(pattern: str, name: Words) -> Shape:
+    """Return the shape of an id of something else; any text is read, for only checks know what a wrong one means."""
+    return Shape(name, _filled, scalar, pattern=pattern)
+
+
 TEXT = Shape(Words("text", "文字"), _filled, scalar)
 ANY_TEXT = Shape(Words("text, which may be empty", "文字，可以是空的"), str, scalar, empty=True)
 DAY = Shape(

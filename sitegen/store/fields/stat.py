@@ -2,7 +2,7 @@
 
 from sitegen.model.terms import Bound, Kind, Status
 from sitegen.problems import Words
-from sitegen.store.fields.shared import SLUG_TEXT
+from sitegen.store.fields.shared import SERIES_TEXT
 from sitegen.store.schema import Field, Group
 from sitegen.store.shapes import ANY_TEXT, COUNT, NUMBER, PERIOD, STAT_ID, TEXT, one_of, word
 
@@ -147,7 +147,7 @@ STAT = Group(
         ),
         Field(
             "series",
-            SLUG_TEXT,
+            SERIES_TEXT,
             "Id of the indicator under which it is compared.",
             "tax-revenue",
             always=False,

@@ -1,8 +1,8 @@
 """The fields of files on what reports speak of: places, themes, practices, indicators."""
 
 from sitegen.problems import Words
-from sitegen.store.fields.shared import SLUG_TEXT, SLUGS, TEXTS
-from sitegen.store.schema import Field, Group
+from sitegen.store.fields.shared import SERIES_TEXT, SLUG_TEXT, TEXTS
+from sitegen.store.schema import Field, Group, Many
 from sitegen.store.shapes import ANY_TEXT, FAMILY, TEXT, word
 
 PLACE = Group(
@@ -131,7 +131,7 @@ PRACTICE = Group(
         ),
         Field(
             "indicators",
-            SLUGS,
+            Many(SERIES_TEXT),
             "Ids of the indicators that count what it does.",
             "[river-patrols-town]",
             default=(),
