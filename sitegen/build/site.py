@@ -16,7 +16,7 @@ from sitegen.build.sources import read_sources
 from sitegen.checks import check_folder
 from sitegen.problems import Problem, exit_status, sort_problems
 from sitegen.problems.catalogue import make_problem
-from sitegen.render import JinjaThemeError, load_jinja_theme
+from sitegen.render import load_jinja_theme
 from sitegen.render.jinja_theme import find_folder
 from sitegen.routes import Routes
 from sitegen.search import IndexingError, SearchMemory

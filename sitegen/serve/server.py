@@ -1,117 +1,150 @@
-"""A local web server for a built site, whose pages reload when told to.
+"""A local web server for a preview: pages as they are made, each with the script that keeps it up to date.
 
-Tornado serves files rightly (ranges, types, no way out of the folder) and keeps a connection open per page;
-``livereload``, which is built on it, would put an inline script into each page, poll the files and hold its state for
-all servers of the process.
+Tornado keeps a connection open per page; ``livereload``, which is built on it, would put an inline script into each
+page, poll the files and hold its state for all servers of the process.
 """
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+import asyncio
+import mimetypes
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any, Protocol
 
-from tornado.httputil import HTTPHeaders, HTTPServerRequest
 from tornado.iostream import StreamClosedError
 from tornado.locks import Condition
-from tornado.web import Application, OutputTransform, RedirectHandler, RequestHandler, StaticFileHandler
+from tornado.web import Application, RequestHandler
 
-from sitegen.routes import Routes
-
-_OWN = "_sitegen/"
-"""Below the base path: what only the preview has."""
-_SCRIPT = """\
-const events = new EventSource(new URL("events", import.meta.url));
-events.addEventListener("built", () => location.reload());
-"""
+_OWN = "/_sitegen/"
+"""What only the preview has; whatever the base path of the site is."""
 _HEAD_END = b"</head>"
+_TYPES = {
+    "": "text/html",
+    "bib": "application/x-bibtex",
+    "css": "text/css",
+    "csv": "text/csv",
+    "html": "text/html",
+    "js": "text/javascript",
+    "json": "application/json",
+    "ris": "application/x-research-info-systems",
+    "svg": "image/svg+xml",
+    "txt": "text/plain",
+    "webp": "image/webp",
+    "xml": "application/xml",
+}
+"""By the ending of an address; what a system says of them is not the same everywhere."""
 
 
-def make_application(site: Path, routes: Routes, built: Condition, why_empty: Callable[[], str]) -> Application:
-    """Return the web application of one preview.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a browser gets."""
 
-    Args:
-        site: Folder of the site; may be missing for a while, or replaced at any time.
-        routes: Of the site; it is served below its base path.
-        built: Notified when the site was built anew.
-        why_empty: Says why there is no site.
-    """
-    base = routes.base_path
-    script = f'<script type="module" src="{base}{_OWN}reload.js"></script>'.encode()
+    data: bytes
+    name: str = ""
+    """The address, whose ending says what the data is; a page if empty."""
+    status: int = 200
+    location: str = ""
+    """Where to go instead, if not empty."""
 
-    class AddScript(OutputTransform):
-        """Put the reload script into the head of every page."""
 
-        def __init__(self, request: HTTPServerRequest) -> None:
-            super().__init__(request)
+class Shown(Protocol):
+    """What is served."""
 
-        def transform_first_chunk(
-            self, status_code: int, headers: HTTPHeaders, chunk: bytes, finishing: bool
-        ) -> tuple[int, HTTPHeaders, bytes]:
-            if "html" in headers.get("Content-Type", "") and _HEAD_END in chunk:
-                chunk = chunk.replace(_HEAD_END, script + _HEAD_END, 1)
-                if "Content-Length" in headers:
-                    headers["Content-Length"] = str(int(headers["Content-Length"]) + len(script))
-            return status_code, headers, chunk
+    changed: Condition
 
+    @property
+    def version(self) -> str:
+        """Changes whenever something that is shown may have changed."""
+
+    async def answer(self, path: str) -> Answer:
+        """Return what a browser gets that asks for a path."""
+
+    def tell(self, path: str, language: str) -> dict[str, Any]:
+        """Return what a page shows of the problems."""
+
+
+def make_application(shown: Shown) -> Application:
+    """Return the web application of one preview."""
+    given = {"shown": shown}
     handlers: list[Any] = [
-        (f"{base}{_OWN}reload\\.js", _Script),
-        (f"{base}{_OWN}events", _Events, {"built": built}),
-        (f"{base}(.*)", _Files, {"path": str(site), "default_filename": "index.html", "why_empty": why_empty}),
+        (rf"{_OWN}(preview\.(?:js|css))", _Script),
+        (f"{_OWN}events", _Events, given),
+        (f"{_OWN}state", _State, given),
+        ("(.*)", _Page, given),
     ]
-    if base != "/":
-        handlers.append(("/", RedirectHandler, {"url": base, "permanent": False}))
-    return Application(handlers, transforms=[AddScript], log_function=lambda handler: None)
+    return Application(handlers, log_function=lambda handler: None)
 
 
-class _Files(StaticFileHandler):
-    """A file of the site, else its page for what is not there."""
+class _Page(RequestHandler):
+    """Whatever the site has."""
 
-    def initialize(self, path: str, default_filename: str | None = None, *, why_empty: Callable[[], str]) -> None:  # type: ignore[override] # one more argument, given above
-        super().initialize(path, default_filename)
-        self.why_empty = why_empty
+    def initialize(self, shown: Shown) -> None:
+        self.shown = shown
 
-    def set_extra_headers(self, path: str) -> None:
-        self.set_header("Cache-Control", "no-store")
+    async def get(self, path: str) -> None:
+        version = self.shown.version  # before the page is made: what changes meanwhile is shown again
+        answer = await self.shown.answer(self.request.path)
+        if answer.location:
+            self.redirect(answer.location)
+            return
+        kind = find_type(answer.name)
+        self.set_status(answer.status)
+        self.set_header("Content-Type", kind)
+        self.set_header("Cache-Control", "no-cache")  # kept by browsers, and asked for again each time by its mark
+        self.finish(add_script(answer.data, version) if kind.startswith("text/html") else answer.data)
 
-    def compute_etag(self) -> str | None:
-        return None  # Tornado computes it once per path, and these files change
-
-    def should_return_304(self) -> bool:
-        return False  # times of files count seconds, and two builds may share one
-
-    def write_error(self, status_code: int, **kwargs: Any) -> None:
-        page = Path(self.root) / "404.html"
-        if status_code == 404 and page.is_file():
-            self.set_header("Content-Type", "text/html; charset=utf-8")
-            self.finish(page.read_bytes())
-        elif not Path(self.root).is_dir():
-            self.set_status(503)
-            self.set_header("Content-Type", "text/plain; charset=utf-8")
-            self.finish(self.why_empty())
-        else:
-            super().write_error(status_code, **kwargs)
+    async def head(self, path: str) -> None:
+        await self.get(path)
 
 
 class _Script(RequestHandler):
+    def get(self, name: str) -> None:
+        self.set_header("Content-Type", find_type(name))
+        self.set_header("Cache-Control", "no-cache")
+        self.finish(files("sitegen.serve").joinpath("panel", name).read_bytes())
+
+
+class _State(RequestHandler):
+    """The problems, for the page that asks."""
+
+    def initialize(self, shown: Shown) -> None:
+        self.shown = shown
+
     def get(self) -> None:
-        self.set_header("Content-Type", "text/javascript; charset=utf-8")
-        self.finish(_SCRIPT)
+        told = self.shown.tell(self.get_query_argument("page"), self.get_query_argument("lang", ""))
+        self.set_header("Cache-Control", "no-store")
+        self.finish({"version": self.shown.version, **told})
 
 
 class _Events(RequestHandler):
-    """Server-sent events: one each time the site was built."""
+    """Server-sent events: the version now, and the new one each time it changes."""
 
-    def initialize(self, built: Condition) -> None:
-        self.built = built
+    def initialize(self, shown: Shown) -> None:
+        self.shown = shown
 
     async def get(self) -> None:
         self.set_header("Content-Type", "text/event-stream")
-        self.set_header("Cache-Control", "no-cache")
+        self.set_header("Cache-Control", "no-store")
+        sent = ""
         try:
-            self.write(": connected\n\n")
-            await self.flush()
             while True:
-                await self.built.wait()
-                self.write("event: built\ndata:\n\n")
+                while sent == self.shown.version:
+                    await self.shown.changed.wait()
+                sent = self.shown.version
+                self.write(f"event: version\ndata: {sent}\n\n")
                 await self.flush()
-        except StreamClosedError:
-            return
+        except (StreamClosedError, asyncio.CancelledError):
+            return  # the page went away, or the preview ends
+
+
+def add_script(page: bytes, version: str) -> bytes:
+    """Return a page with the script of the preview at the end of its head; nothing else is changed."""
+    script = f'<script type="module" src="{_OWN}preview.js" data-sitegen-version="{version}"></script>'
+    return page.replace(_HEAD_END, script.encode() + _HEAD_END, 1)
+
+
+def find_type(name: str) -> str:
+    """Return the type of what stands at an address, by its ending."""
+    ending = name.rpartition("/")[2].rpartition(".")[2] if "." in name.rpartition("/")[2] else ""
+    known = _TYPES.get(ending) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    is_text = known.startswith("text/") or known in ("application/json", "application/xml")
+    return f"{known}; charset=utf-8" if is_text else known

@@ -30,6 +30,7 @@ ELSEWHERE = {
     "source-changed": "tests/unit/build",
     "jinja-theme-broken": "tests/unit/build",
     "search-failed": "tests/unit/build",
+    "preview-failed": "tests/unit/serve",
     "file-changed-meanwhile": "tests/unit/engine/mending",
     "file-unwritable": "tests/unit/engine/mending",
     "address-outside": "tests/unit/build",
