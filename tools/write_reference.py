@@ -10,6 +10,7 @@ from pathlib import Path
 from sitegen.problems.catalogue import Entry, catalogue
 from sitegen.store.fields import BULLETIN, FACTS, PAGE, PLACE, PRACTICE, REPORT, SERIES, SITE, THEME
 from sitegen.store.schema import Field, Form, Group, Many, Shape
+from tools.command_reference import commands_page
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 FILES: tuple[tuple[str, str, Group], ...] = (
@@ -44,9 +45,25 @@ until the field says what it must be.
 Text that holds `, : # [ ] { } % @` is best put in double quotation marks.
 An empty value and `null` say that nothing is known; an absent field has its default.
 
-Report bodies are CommonMark with tables.
+Texts are CommonMark with tables, footnotes (`[^1]` and `[^1]: …`) and pictures of the content folder.
+A quote is taken from one paragraph, heading, footnote or item of a list, or from one row of a table, \
+whose cells have ` | ` between them: `柳湾村 | 3.5 | 45户`.
+The marks of footnotes, alternative texts and captions are no words of the body.
 HTML is shown, not obeyed; lines that are indented are paragraphs like others; \
 a line break beside a Chinese character adds no space; bold next to Chinese punctuation works.
+"""
+FIELDS_INTRO = """\
+# 字段
+
+<!-- 由 tools/write_reference.py 根据 sitegen/store/fields/ 生成，请勿修改。 -->
+
+`content/` 里除 `site.yaml` 和 `indicators.yaml` 外，每个文件都是 Markdown：两行 `---` 之间是字段，下面是正文。
+字段一行一个，写成 `名字: 值`，冒号是半角的，后面有一个空格。
+值里有 `, : # [ ] { } % @` 时，用半角双引号括起来。
+不知道的写 `null`，或者整行不写。
+
+正文里可以用标题、加粗、列表、链接，以及[图片、表格和脚注](../how-to/pictures-tables-footnotes.md)。
+HTML 不会生效，会原样显示。
 """
 PROBLEMS_INTRO = """\
 # Problems
@@ -72,7 +89,22 @@ def problems_page() -> str:
     return PROBLEMS_INTRO + "".join(f"\n## {entry.code}\n\n{_describe(entry)}" for entry in catalogue().values())
 
 
-PAGES: dict[str, Callable[[], str]] = {"front-matter.md": front_matter_page, "problems.md": problems_page}
+def fields_page() -> str:
+    """Return the same for editors, in Chinese; files that only the program writes are left out."""
+    sections = [
+        f"\n## `{name}`：{group.name.zh}\n\n| 字段 | 叫法 | 意思 | 例子 |\n|---|---|---|---|\n"
+        + "".join(_rows_zh(group, ""))
+        for name, _, group in FILES
+    ]
+    return FIELDS_INTRO + "".join(sections)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "front-matter.md": front_matter_page,
+    "fields.zh.md": fields_page,
+    "problems.md": problems_page,
+    "commands.md": commands_page,
+}
 
 
 def _table(group: Group) -> str:
@@ -86,6 +118,16 @@ def _rows(group: Group, prefix: str) -> Iterator[str]:
         inner = field.form.of if isinstance(field.form, Many) else field.form
         if isinstance(inner, Group):
             yield from _rows(inner, f"{name}.")
+
+
+def _rows_zh(group: Group, prefix: str) -> Iterator[str]:
+    for field in group.fields:
+        name = f"{prefix}{field.key}"
+        needed = "必填。" if field.needed else ""
+        yield f"| `{name}` | {field.label_zh} | {needed}{field.doc_zh} | {_example(field)} |\n"
+        inner = field.form.of if isinstance(field.form, Many) else field.form
+        if isinstance(inner, Group):
+            yield from _rows_zh(inner, f"{name}.")
 
 
 def _form(form: Form) -> str:
