@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 PINNED = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 """An action of the host's own, by commit, with the version for people."""
+RECIPE = (ROOT / "docs/how-to/deploy.md").read_text(encoding="utf-8")
 LEAST = {
     ("check.yml", "content"): {"contents": "read"},
     ("check.yml", "comment"): {"pull-requests": "write"},
@@ -89,6 +90,25 @@ def test_only_previews_show_drafts_and_production_is_strict() -> None:
     assert all("X-Robots-Tag: noindex" in command for command in previews)
     assert [call for call in calls() if "--drafts" in call and call not in find_calls(previews[0])] == []
     assert all("--strict" in call for call in calls() if call[0] == "build" and "--drafts" not in call)
+
+
+@pytest.mark.parametrize("fence", ["nginx", "caddyfile"])
+def test_the_recipes_send_what_netlify_sends(fence: str) -> None:
+    blocks = "\n".join(re.findall(rf"```{fence}\n(.*?)```", RECIPE, re.S))
+    rules = [rule["values"] for rule in read_netlify()["headers"] if rule["for"] != "/admin/*"]
+
+    assert blocks
+    for name, value in {pair for values in rules for pair in values.items()}:
+        assert f'"{value}"' in blocks, f"{name}: {value}"
+
+
+def test_every_call_in_the_recipes_is_one_that_the_program_knows() -> None:
+    blocks = re.findall(r"```sh\n(.*?)```", RECIPE, re.S)
+    found = [call for block in blocks for line in block.splitlines() for call in find_calls(line)]
+
+    assert len(found) == 4
+    for command, *arguments in found:
+        main.commands[command].make_context(command, arguments)
 
 
 def test_rules_that_overlap_name_different_headers() -> None:
