@@ -1,4 +1,4 @@
-"""An archive as ``sitegen init`` makes it, before the first report: nothing is broken, and search says what it finds."""
+"""An archive as ``sitegen init`` makes it, before the first report: nothing is broken, and search says so."""
 
 from collections.abc import Iterator
 from pathlib import Path
