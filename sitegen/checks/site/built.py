@@ -74,7 +74,7 @@ class BuiltSite:
 
 
 def read_site(folder: Path) -> BuiltSite:
-    """Read all pages of a built site; where it stands is told by the canonical address of its front page.
+    """Read all pages of a built site; where it stands is told by its front page: canonical, or as links to it are shown.
 
     Raises:
         NoSiteError: if it has no front page.
@@ -83,7 +83,8 @@ def read_site(folder: Path) -> BuiltSite:
     if not (folder / "index.html").is_file():
         raise NoSiteError(folder)
     files = frozenset(_list_files(folder))
-    parts = urlsplit(read_page(folder, Path("index.html")).canonical or "/")
+    home = read_page(folder, Path("index.html"))
+    parts = urlsplit(home.canonical or home.shown_as or "/")
     path = parts.path.strip("/")
     empty = BuiltSite(
         folder=folder,

@@ -43,6 +43,8 @@ class SitePage:
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
     canonical: str | None
+    shown_as: str | None
+    """Its address as programs that show links with a picture are told it."""
     alternates: tuple[tuple[str, str], ...]
     """Languages and addresses of the same page in each."""
     hidden: bool
@@ -79,6 +81,7 @@ def read_page(site: Path, file: Path) -> SitePage:
         scripts=tuple(_find(tree, "//script/@src")),
         styles=tuple(_find(tree, "//link[@rel='stylesheet']/@href")),
         canonical=next(iter(_find(tree, "//link[@rel='canonical']/@href")), None),
+        shown_as=next(iter(_find(tree, "//meta[@property='og:url']/@content")), None),
         alternates=tuple(
             (str(link.get("hreflang")), str(link.get("href", "")))
             for link in tree.xpath("//link[@rel='alternate' and @hreflang]")

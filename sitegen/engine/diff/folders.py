@@ -43,7 +43,7 @@ def compare_folders(before: Path, after: Path, *, now: date | None = None) -> Fo
         after: The other.
         now: The day that decides which reports are published.
     """
-    (old, problems), (new, later) = check_folder(before), check_folder(after)
+    (old, problems), (new, later) = (check_folder(folder, now=now) for folder in (before, after))
     fine = [{report.path for report in content.reports} for content in (old, new)]
     files = [_list_reports(folder) for folder in (before, after)]
     unread = sorted((files[0] - fine[0]) | (files[1] - fine[1]))
