@@ -5,14 +5,14 @@ from pathlib import Path
 
 import sitegen
 
-_FILES = (
+FILES = (
     "netlify.toml",
     ".github/dependabot.yml",
     ".github/workflows/check.yml",
     ".github/workflows/deploy.yml",
     ".github/workflows/rebuild.yml",
 )
-_CHANGES = (
+CHANGES = (
     (re.compile(r"make \.venv/\.run && "), ""),
     (re.compile(r"\.venv/bin/sitegen"), "python -m sitegen"),
     (
@@ -36,9 +36,9 @@ def make_hosting() -> dict[str, str]:
     shipped = package / "hosting"
     root = shipped if shipped.is_dir() else package.parent
     made = {}
-    for name in _FILES:
+    for name in FILES:
         text = (root / name).read_text(encoding="utf-8")
-        for pattern, instead in _CHANGES:
+        for pattern, instead in CHANGES:
             text = pattern.sub(instead, text)
         made[name] = text.rstrip("\n") + "\n"
     return made

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from sitegen import __version__
 from sitegen.cli import main
 from sitegen.engine.start.archive import NewArchive, make_archive
+from sitegen.engine.start.hosting import CHANGES, FILES
 from sitegen.render import default_folder
 from sitegen.store.fields import SITE
 from sitegen.store.site import read_site
@@ -121,6 +122,12 @@ def test_hosts_get_the_settings_that_the_programs_own_archive_has(archive: Path)
             assert [step for step in job["steps"] if step not in install] == [
                 change_cache(step) for step in ours["jobs"][name]["steps"] if step.get("name") != "Install"
             ]
+
+
+def test_each_rule_that_changes_them_still_finds_something() -> None:
+    text = "".join((ROOT / name).read_text(encoding="utf-8") for name in FILES)
+
+    assert [pattern.pattern for pattern, _ in CHANGES if not pattern.search(text)] == []
 
 
 def change_cache(step: dict[str, object]) -> dict[str, object]:
