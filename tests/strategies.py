@@ -11,6 +11,7 @@ from sitegen.model.period import Period
 from sitegen.model.report import (
     Bulletin,
     Credit,
+    Editor,
     Practice,
     PracticeMention,
     Report,
@@ -178,6 +179,18 @@ settings_of_sites = st.builds(
     report_errors_to=optional(any_text),
     title_en=may_be_empty,
     description_en=may_be_empty,
+    editor=optional(
+        st.builds(
+            Editor,
+            repository=st.tuples(slugs, slugs).map("/".join),
+            backend=st.sampled_from(["github", "gitlab", "gitea"]),
+            branch=any_text,
+            review=st.booleans(),
+            api=st.just("https://git.example.org/api"),
+            sign_in=st.sampled_from([None, "https://sign-in.example.org"]),
+            app_id=any_text,
+        )
+    ),
 )
 ledger_entries = st.builds(
     LedgerEntry,

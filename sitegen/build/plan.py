@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from sitegen.archive import Archive
+from sitegen.build.editor import make_editor
 from sitegen.build.images import make_images
 from sitegen.export import DataFile, make_data_files, make_indexes
 from sitegen.render import DataFile as OfferedFile
@@ -40,6 +41,8 @@ class Plan:
     """The text of bulletins as received, by stem."""
     content: Path | None = None
     """Where the pictures of the texts are; None for an archive without any."""
+    local_editor: bool = False
+    """Whether the browser editor may talk to a server on this machine."""
 
     @cached_property
     def languages(self) -> tuple[Words, ...]:
@@ -101,6 +104,11 @@ def _make_redirects(plan: Plan) -> Files:
     return make_redirects(plan.archive, plan.routes)
 
 
+def _make_editor(plan: Plan) -> Files:
+    if plan.content:
+        yield from make_editor(plan.archive, plan.routes, plan.content, local=plan.local_editor)
+
+
 def list_addresses(plan: Plan) -> Iterator[str]:
     """Yield the addresses of all pages that search engines should know."""
     languages = tuple(words.language for words in plan.languages)
@@ -125,5 +133,6 @@ BESIDE = (
     Beside("", ("_redirects",), _make_redirects),
     Beside("data/", (".csv", ".json"), _take_data),
     Beside("images/", (".webp", ".jpg", ".png"), _make_images),
+    Beside("admin/", ("",), _make_editor),
 )
 """What stands beside the pages of a site, whichever these are."""

@@ -1,10 +1,10 @@
 """From a content folder to a site: read, relate, render, index, move into place."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sitegen.build.editor import check_editor
 from sitegen.build.fill import fill
 from sitegen.build.images import with_images
 from sitegen.build.kept import find_kept
@@ -12,6 +12,7 @@ from sitegen.build.look import LOOK_ERRORS, tell_look_error
 from sitegen.build.place import OutputError, move_into_place, open_place, refuse_output
 from sitegen.build.plan import Plan
 from sitegen.build.related import relate_folder
+from sitegen.build.progress import Progress, say_nothing
 from sitegen.build.sources import read_sources
 from sitegen.checks import check_folder
 from sitegen.problems import Problem, exit_status, sort_problems
@@ -20,11 +21,6 @@ from sitegen.render import load_jinja_theme
 from sitegen.render.jinja_theme import find_folder
 from sitegen.routes import Routes
 from sitegen.search import IndexingError, SearchMemory
-
-Progress = Callable[[str, int, int], None]
-"""Told before each step, and at the end: its name, how many steps are done, how many there are."""
-
-_STEPS = ("content", "pages", "search", "moving")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ def build(
         jobs: Processes at the most that render pages; the site is the same whatever the number.
         memory: What is kept of one search index for the next; the site is the same with and without.
         strict: Move nothing into place where there is an error or a warning.
-        progress: Told of the steps.
+        progress: Told of the steps, and of every page.
         now: The day that decides which reports are published; where none is given, those with a day wait for it.
         drafts: Whether drafts and reports of later days are shown too, each marked, on a site that no search engine
             is to keep.
@@ -75,18 +71,15 @@ def build(
     look = jinja_theme or find_folder(content)
     problems: list[Problem] = []
 
-    def step(name: str) -> None:
-        if progress:
-            progress(name, _STEPS.index(name), len(_STEPS))
-
+    tell = progress or say_nothing
     try:
         refuse_output(out, (content, seeds, look))
-        step("content")
+        tell("content", 0, 1)
         found, unread = check_folder(content, now=now)
         archive = with_images(relate_folder(found, unread, content, now=now, drafts=drafts), content)
         whole = (entry.bulletin for entry in archive.bulletins.values() if entry.whole)
         sources, changed = read_sources(whole, seeds)
-        problems += [*unread, *changed]
+        problems += [*unread, *changed, *check_editor(found, content)]
         if strict and exit_status(problems, strict=True):
             return BuildResult(0, sort_problems(problems), moved=False)
         plan = Plan(
@@ -99,8 +92,8 @@ def build(
         with open_place(out) as site:
             kept = tuple(find_kept(unread, content, {*archive.reports, *archive.withdrawn}, site.target, plan.routes))
             problems += [make_problem("report-kept", str(page.path), address=page.address) for page in kept]
-            pages = fill(site, plan, kept, step, jobs=jobs, memory=memory)
-            step("moving")
+            pages = fill(site, plan, kept, progress, jobs=jobs, memory=memory)
+            tell("moving", 0, 1)
             move_into_place(site)
     except OutputError as error:
         problems.append(error.problem)
@@ -109,7 +102,6 @@ def build(
     except IndexingError as error:
         problems.append(make_problem("search-failed", why=error))
     else:
-        if progress:
-            progress("done", len(_STEPS), len(_STEPS))
+        tell("done", 1, 1)
         return BuildResult(pages, sort_problems(problems), moved=True)
     return BuildResult(0, sort_problems(problems), moved=False)

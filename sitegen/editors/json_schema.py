@@ -17,7 +17,7 @@ Schema = dict[str, Any]
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _COMMENT = "Made by `sitegen schema`; do not edit. 由 sitegen schema 生成，请勿改动。"
 _POINT = r"\d{4}(-(H[12]|Q[1-4]|\d\d(-\d\d)?))?"
-_PERIOD = rf"^\s*{_POINT}(\s*/\s*{_POINT})?\s*$"
+PERIOD_PATTERN = rf"^\s*{_POINT}(\s*/\s*{_POINT})?\s*$"
 _SOMETHING = r"\S"
 _NAMED: dict[str, tuple[Group, bool]] = {
     "report": (REPORT, False),
@@ -110,7 +110,7 @@ def _shape(shape: Form) -> Schema:
         case "day":
             return {"type": "string", "pattern": f"^{shape.pattern}$"}
         case "period":
-            return {"type": ["string", "integer"], "minimum": 1, "maximum": 9999, "pattern": _PERIOD}
+            return {"type": ["string", "integer"], "minimum": 1, "maximum": 9999, "pattern": PERIOD_PATTERN}
     if shape.choices:
         return _choose(tuple(zip(shape.choices, shape.labels_zh or shape.choices, strict=True)))
     schema: Schema = {"type": ["string", "number", "boolean"]}

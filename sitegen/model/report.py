@@ -138,6 +138,25 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True)
+class Editor:
+    """How the archive's files are edited in a browser, below ``/admin/``."""
+
+    repository: str
+    """``owner/name`` on the host."""
+    backend: str = "github"
+    """Where the files are kept: ``github``, ``gitlab``, ``gitea``."""
+    branch: str = "main"
+    review: bool = False
+    """Whether what is saved waits for somebody's approval, as a pull request."""
+    api: str | None = None
+    """Address of the host's interface for programs; the well-known one if None."""
+    sign_in: str | None = None
+    """Address of the server that signs editors in; the usual one of the host if None."""
+    app_id: str | None = None
+    """What the host calls the archive as an application, where it asks for that."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """``content/site.yaml``."""
 
@@ -150,3 +169,5 @@ class Settings:
     """Mail address or issue address for 'report an error'; None leaves the link out."""
     title_en: str = ""
     description_en: str = ""
+    editor: Editor | None = None
+    """None for an archive that is not edited in a browser."""

@@ -38,10 +38,7 @@ def _flow(form: Form, value: Any) -> str:
         return form.format(value)
     if isinstance(form, Many):
         return flow_list(_flow(form.of, item) for item in value)
-    entries = list(write_entries(form, value))
-    if form.bare and [key for key, _ in entries] == [form.bare]:
-        return entries[0][1]
-    return flow_mapping(entries)
+    return flow_mapping(write_entries(form, value))
 
 
 def write_entries(group: Group, record: object) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sitegen.problems import Words
+from sitegen.store.fields.editor import EDITOR
 from sitegen.store.fields.shared import HASH, TEXTS
 from sitegen.store.schema import Field, Group
 from sitegen.store.shapes import ANY_TEXT, DAY, PERIOD, TEXT, word
@@ -151,6 +152,16 @@ SITE = Group(
             always=False,
             label_zh="英文简介",
             doc_zh="简介的英文。",
+        ),
+        Field(
+            "editor",
+            EDITOR,
+            "Turns on the browser editor below `/admin/`; see how-to/edit-in-the-browser.md.",
+            "{repository: owner/name, backend: github}",
+            always=False,
+            label_zh="网页编辑器",
+            doc_zh="写上就启用 /admin/ 的网页编辑器；见 how-to/edit-in-the-browser.md。",
+            kept=True,
         ),
     ),
 )

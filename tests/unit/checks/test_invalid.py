@@ -29,6 +29,7 @@ ELSEWHERE = {
     "report-kept": "tests/unit/build",
     "source-changed": "tests/unit/build",
     "jinja-theme-broken": "tests/unit/build",
+    "editor-missing": "tests/unit/build",
     "search-failed": "tests/unit/build",
     "preview-failed": "tests/unit/serve",
     "file-changed-meanwhile": "tests/unit/engine/mending",

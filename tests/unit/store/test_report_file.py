@@ -29,7 +29,7 @@ sections:
 - {{heading: 锚定目标埋头苦干, themes: [economy, rural-revitalisation]}}
 practices:
 - {{name: 三联模式, theme: rural-revitalisation, quote: 以“三联模式”先行先试}}
-- 积分制
+- {{name: 积分制}}
 stats:
 - {{id: k3f9a2, indicator: 税收, value: 6400000, unit: 元, printed: 640万元, theme: economy, quote: 完成税收640万元}}
 - {{id: p07c1e, indicator: 税收, value: 108.4, unit: "%", printed: "108.4%", kind: completion, basis: 目标任务, \
@@ -83,7 +83,7 @@ def test_an_editors_style_makes_no_difference() -> None:
         .replace('period: "2023"', "period: 2023-01/2023-12   # 全年")
         .replace("published: null", "published:")
         .replace('added: "2024-01-18"', "added: 2024-01-18")
-        .replace("- 积分制", "- name: 积分制")
+        .replace("- {name: 积分制}", "- 积分制")
     )
     read_again, problems = read(restyled)
 
