@@ -19,7 +19,8 @@ _POINTS = (
     "//form/@action | //link[@rel='alternate' and not(@hreflang)]/@href | //@data-index | //@data-values"
     " | //meta[@property='og:image']/@content"
 )
-_LAZY = "//img[@loading='lazy']/@src | //img[@loading='lazy']/@srcset"
+_LAZY = "//img[@loading='lazy']/@src"
+_LAZY_SETS = "//img[@loading='lazy']/@srcset | //picture[.//img[@loading='lazy']]//source/@srcset"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,6 @@ def read_page(site: Path, file: Path) -> SitePage:
     data = (site / file).read_bytes()
     tree = parse(data)
     counted = Counter(_find(tree, "//@id"))
-    sets = [part.split()[0] for value in _find(tree, _SETS) for part in value.split(",") if part.split()]
     robots = " ".join(_find(tree, "//meta[@name='robots']/@content"))
     return SitePage(
         file=file,
@@ -75,8 +75,8 @@ def read_page(site: Path, file: Path) -> SitePage:
         ids=frozenset(counted),
         twice=tuple(sorted(name for name, number in counted.items() if number > 1)),
         leads=frozenset(_find(tree, _LEADS)),
-        loads=frozenset((*_find(tree, _LOADS), *sets)),
-        lazy=frozenset(_find(tree, _LAZY)),
+        loads=frozenset((*_find(tree, _LOADS), *_split_sets(tree, _SETS))),
+        lazy=frozenset((*_find(tree, _LAZY), *_split_sets(tree, _LAZY_SETS))),
         points=frozenset(_find(tree, _POINTS)),
         scripts=tuple(_find(tree, "//script/@src")),
         styles=tuple(_find(tree, "//link[@rel='stylesheet']/@href")),
@@ -111,6 +111,11 @@ def parse(data: bytes) -> Any:
 def _find(tree: Any, path: str) -> list[str]:
     found: list[str] = _compile(path)(tree)
     return found
+
+
+def _split_sets(tree: Any, path: str) -> list[str]:
+    """Return the addresses of sets of pictures of which a browser takes one."""
+    return [part.split()[0] for value in _find(tree, path) for part in value.split(",") if part.split()]
 
 
 @cache

@@ -181,13 +181,14 @@ def test_a_page_names_the_file_that_it_is_made_from(tmp_path: Path) -> None:
 
 
 def test_what_a_page_loads_is_weighed_once_and_what_comes_later_is_not(tmp_path: Path) -> None:
-    page = '<script src="/assets/a.js"></script><img src="/a.png"><img loading="lazy" src="/b.png">'
+    later = '<picture><source srcset="/c.png 1w, /b.png 2w"><img loading="lazy" src="/b.png"></picture>'
+    page = f'<script src="/assets/a.js"></script><img src="/a.png">{later}'
     scripts = {
         "assets/a.js": 'import "./b.js"; import("./late.js"); // ' + "a" * 50,
         "assets/b.js": 'export { a } from "./a.js";',
         "assets/late.js": "// " + "later" * 500,
     }
-    write(tmp_path, {"404.html": page, "a.png": "x" * 900, "b.png": "x" * 9000, **scripts})
+    write(tmp_path, {"404.html": page, "a.png": "x" * 900, "b.png": "x" * 9000, "c.png": "x" * 8000, **scripts})
     site = read_site(tmp_path)
     cost = Scales(site).weigh(site.pages["/404.html"], "/404.html")
 
