@@ -16,9 +16,14 @@ _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 def language() -> Language:
     """Return the language of the run."""
+    return chosen_language() or find_language(os.environ, system=_system_locale())
+
+
+def chosen_language() -> Language | None:
+    """Return the language that ``--lang`` asks for; None where it is not given."""
     context = click.get_current_context(silent=True)
     chosen: Language | None = context.meta.get(_KEY) if context else None
-    return chosen or find_language(os.environ, system=_system_locale())
+    return chosen
 
 
 def find_language(variables: Mapping[str, str], *, system: str = "") -> Language:

@@ -1,5 +1,5 @@
 """Show the site on this machine while people edit its content."""
 
-from sitegen.serve.preview import serve
+from sitegen.serve.preview import Teller, serve
 
-__all__ = ["serve"]
+__all__ = ["Teller", "serve"]
