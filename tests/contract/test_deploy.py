@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -132,6 +134,22 @@ def test_the_day_begins_in_china_and_the_python_is_one_that_works() -> None:
     assert environment["TZ"] == "Asia/Shanghai"
     assert all(job["env"]["TZ"] == environment["TZ"] for job in jobs if "sitegen" in str(job))
     assert pythons == {environment["PYTHON_VERSION"]}
+
+
+def find_schema_faults(schema: str, *files: Path) -> str:
+    """Return what a schema that comes with the checker says against files."""
+    command = (sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+def test_the_files_are_of_the_form_that_the_host_reads(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yml"
+    broken.write_text(WORKFLOWS[0].read_text(encoding="utf-8").replace("runs-on:", "run-on:"), encoding="utf-8")
+
+    assert find_schema_faults("github-workflows", *WORKFLOWS) == ""
+    assert find_schema_faults("dependabot", ROOT / ".github/dependabot.yml") == ""
+    assert "run-on" in find_schema_faults("github-workflows", broken)
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
