@@ -1,6 +1,6 @@
 """Write all files of a site, each once."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sitegen.archive import Archive, name_period
@@ -8,7 +8,9 @@ from sitegen.build.kept import KeptPage
 from sitegen.build.pictures import write_pictures
 from sitegen.build.place import NewSite
 from sitegen.build.plan import BESIDE, Plan, list_addresses, make_listings, make_searched
+from sitegen.build.progress import Progress, say_nothing
 from sitegen.build.rendering import Rendering, render_pages
+from sitegen.render import count_pages
 from sitegen.routes import Routes
 from sitegen.search import SearchMemory, SearchPage, write_index
 
@@ -16,14 +18,15 @@ from sitegen.search import SearchMemory, SearchPage, write_index
 def fill(
     site: NewSite,
     plan: Plan,
-    kept: Iterable[KeptPage],
-    step: Callable[[str], None],
+    kept: Sequence[KeptPage],
+    progress: Progress | None,
     *,
     jobs: int = 1,
     memory: SearchMemory | None = None,
 ) -> int:
     """Write a whole site and return how many pages it has; ``jobs`` processes at the most render them.
 
+    ``progress`` is told of every page that is written, and of every page that is searched as it enters the index.
     What of the search index has not changed since ``memory`` was last used is taken from there.
 
     Raises:
@@ -39,13 +42,14 @@ def fill(
     write_pictures(site, plan.archive, routes)
     addresses: list[str] = []
 
-    def write_pages() -> Iterator[SearchPage]:
-        step("pages")
-        yield from _write_kept(site, routes, kept, addresses)
-        yield from _write_pages(site, plan, jobs)
-        step("search")  # whose documents are written by now, each with its page
+    tell = progress or say_nothing
+    total = count_pages(plan.archive, plan.jinja_theme) if progress else 0
 
-    write_index(write_pages(), site.folder, memory=memory)
+    def write_pages() -> Iterator[SearchPage]:
+        yield from _write_kept(site, routes, kept, addresses)
+        yield from _write_pages(site, plan, jobs, lambda done: tell("pages", done, total))
+
+    write_index(write_pages(), site.folder, memory=memory, progress=lambda done, of: tell("search", done, of))
     addresses += list_addresses(plan)
     for address, data in (*make_searched(plan), *make_listings(plan, addresses)):
         site.write(routes.file(address), data)
@@ -64,8 +68,8 @@ def _write_kept(site: NewSite, routes: Routes, kept: Iterable[KeptPage], address
         yield SearchPage(file=routes.file(page.address), html=page.data.decode())
 
 
-def _write_pages(site: NewSite, plan: Plan, jobs: int) -> Iterator[SearchPage]:
-    """Write the pages; yield those that are searched."""
+def _write_pages(site: NewSite, plan: Plan, jobs: int, tell: Callable[[int], None]) -> Iterator[SearchPage]:
+    """Write the pages; yield those that are searched, and tell how many are written."""
     routes = plan.routes
     searched = dict(find_searched(plan.archive, routes))
     rendering = Rendering(
@@ -75,7 +79,8 @@ def _write_pages(site: NewSite, plan: Plan, jobs: int) -> Iterator[SearchPage]:
         data_files=plan.offered,
         sources=tuple(plan.sources),
     )
-    for page in render_pages(rendering, jobs):
+    for done, page in enumerate(render_pages(rendering, jobs)):
+        tell(done)
         site.write(routes.file(page.address), page.text.encode())
         if page.address in searched:
             yield replace(searched[page.address], html=page.text)

@@ -11,8 +11,8 @@ from sitegen.build.kept import find_kept
 from sitegen.build.look import LOOK_ERRORS, tell_look_error
 from sitegen.build.place import OutputError, move_into_place, open_place, refuse_output
 from sitegen.build.plan import Plan
-from sitegen.build.related import relate_folder
 from sitegen.build.progress import Progress, say_nothing
+from sitegen.build.related import relate_folder
 from sitegen.build.sources import read_sources
 from sitegen.checks import check_folder
 from sitegen.problems import Problem, exit_status, sort_problems
@@ -102,6 +102,5 @@ def build(
     except IndexingError as error:
         problems.append(make_problem("search-failed", why=error))
     else:
-        tell("done", 1, 1)
         return BuildResult(pages, sort_problems(problems), moved=True)
     return BuildResult(0, sort_problems(problems), moved=False)

@@ -11,13 +11,13 @@ Below ``search-index/``:
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from sitegen.search.memory import SearchMemory, split_pages
 from sitegen.search.numbers import encode, encode_all
 from sitegen.search.simplified import format_pairs, load_simplified
-from sitegen.search.terms import cut_lists, join_parts, make_part
+from sitegen.search.terms import Part, cut_lists, join_parts, make_part
 from sitegen.search.texts import IndexedPage, SearchPage, index_page
 
 FOLDER = "search-index"
@@ -41,7 +41,13 @@ class IndexingError(Exception):
     """The index could not be made; the message says why."""
 
 
-def write_index(pages: Iterable[SearchPage], out: Path, *, memory: SearchMemory | None = None) -> int:
+def write_index(
+    pages: Iterable[SearchPage],
+    out: Path,
+    *,
+    memory: SearchMemory | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> int:
     """Write the index of the pages into ``out/search-index`` and return how many pages it holds.
 
     The same pages in any order give the same bytes.
@@ -50,6 +56,7 @@ def write_index(pages: Iterable[SearchPage], out: Path, *, memory: SearchMemory 
         pages: Each page once, in any order.
         out: The output folder; must not have an index yet.
         memory: What is kept of one index for the next.
+        progress: Told how many pages are in the index, and how many there are, once all are read.
 
     Raises:
         IndexingError: if two pages have one address.
@@ -65,8 +72,17 @@ def write_index(pages: Iterable[SearchPage], out: Path, *, memory: SearchMemory 
         _write(folder / f"text/{page.path.rstrip('/')}.json", text)
     ordered = [indexed[path] for path in sorted(indexed)]
     parts = memory.make_parts(ordered) if memory else map(make_part, split_pages(ordered))
-    _write_tables(folder, ordered, join_parts(parts))
+    _write_tables(folder, ordered, join_parts(_count(parts, len(ordered), progress)))
     return len(indexed)
+
+
+def _count(parts: Iterable[Part], total: int, progress: Callable[[int, int], None] | None) -> Iterator[Part]:
+    done = 0
+    for part in parts:
+        if progress:
+            progress(done, total)
+        yield part
+        done += part.pages
 
 
 def _write_tables(folder: Path, pages: Sequence[IndexedPage], terms: Mapping[str, str]) -> None:

@@ -1,7 +1,6 @@
 """What is suggested for what there is not; the cases are data in ``tests/spec/near``."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -27,7 +26,7 @@ PLACES = yaml.safe_load((SPEC / "places.yaml").read_text(encoding="utf-8"))
 NAMES = yaml.safe_load((SPEC / "names.yaml").read_text(encoding="utf-8"))
 
 
-def cases(name: str) -> Any:
+def cases(name: str) -> pytest.MarkDecorator:
     listed = [(case["said"], case["meant"]) for case in NAMES[name]["cases"]]
     return pytest.mark.parametrize(("said", "meant"), listed, ids=[said for said, _ in listed])
 
