@@ -72,6 +72,11 @@ def check_published(
     answering = _list_answering(found, problems, content, now)
     base = _find_base([address.path for address in named], answering)
     lost = [address for address in named if address.path.removeprefix(base) not in answering]
+    reports = {f"{_REPORTS}{report.path}/" for report in found.reports}
+    if any(address.path.removeprefix(base) in reports for address in lost):
+        # What only a hidden report tells of is lost with it and comes back with it: the report is named, once.
+        with_it = _list_answering(found, problems, content, now, drafts=True) - reports
+        lost = [address for address in lost if address.path.removeprefix(base) not in with_it]
     present = _Present(
         content=content,
         reports={report.path: report for report in found.reports},
@@ -83,12 +88,14 @@ def check_published(
     return sort_problems(_tell(address, address.path.removeprefix(base), present) for address in lost)
 
 
-def _list_answering(found: Content, problems: tuple[Problem, ...], content: Path, now: date | None) -> frozenset[str]:
+def _list_answering(
+    found: Content, problems: tuple[Problem, ...], content: Path, now: date | None, *, drafts: bool = False
+) -> frozenset[str]:
     try:
         languages = load_jinja_theme(find_folder(content)).strings
     except JinjaThemeError:  # a build says so
         languages = load_jinja_theme(default_folder()).strings
-    archive = relate_folder(found, problems, content, now=now)
+    archive = relate_folder(found, problems, content, now=now, drafts=drafts)
     first = found.settings.language
     pages = list_pages(archive, Routes(), (first, *sorted(set(languages) - {first})))
     broken = (Routes().report(path) for path in find_broken(problems, content))

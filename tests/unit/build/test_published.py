@@ -106,6 +106,15 @@ def test_a_report_that_is_hidden_again_is_named_with_its_file(line: str, key: st
     assert problem.fix.startswith(f"take {key} out")
 
 
+def test_what_is_lost_with_a_hidden_report_is_not_named_beside_it(root: Path) -> None:
+    publish(root)
+    for file in (root / REPORTS / "qingxi-zhen").glob("*.md"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("---\n", "---\ndraft: true\n", 1), encoding="utf-8")
+
+    assert [problem.code for problem in ask(root)] == ["published-hidden"] * 2
+
+
 def test_a_report_with_an_error_is_named_once(root: Path) -> None:
     publish(root)
     file = root / REPORTS / "qingxi-zhen/2023.md"
