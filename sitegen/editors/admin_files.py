@@ -56,7 +56,9 @@ def _policy(origins: Iterable[str]) -> str:
 
 def _list_folders(places: Iterable[Place], reports: tuple[Report, ...]) -> dict[str, object]:
     """Where a report may go, by the name that an editor knows it by, and the paths that are taken."""
-    folders = {place.id: (place.full_name, place.full_name, place.name) for place in places}
+    folders: dict[str, tuple[str, str, str]] = {
+        place.id: (place.full_name, place.full_name, place.name) for place in places
+    }
     for report in sorted(reports, key=lambda report: report.path):
         folder = report.path.rpartition("/")[0]
         if report.place and report.issuer and folder.rpartition("/")[2].startswith("dept-"):

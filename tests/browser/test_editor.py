@@ -145,7 +145,12 @@ def test_a_further_report_of_a_year_has_a_further_name(editor: Page, content: Pa
     editor.locator("input[id^='title']").fill("又一篇")
     publish(editor)
 
-    assert 'period: "2024"' in (content / f"{TOWN}/2024--n2.md").read_text(encoding="utf-8").replace(" 2024", ' "2024"')
+    path = f"{TOWN}/2024--n2"
+    report, problems = read_report((content / f"{path}.md").read_text(encoding="utf-8"), path, path)
+
+    assert problems == ()
+    assert report
+    assert (report.title, str(report.period)) == ("又一篇", "2024")
     assert errors(content) == []
 
 
@@ -201,6 +206,18 @@ def test_an_unknown_place_is_refused_before_anything_is_written(editor: Page) ->
 
     expect(editor.get_by_role("alert")).to_have_text("列表里没有这个地方或部门。")
     assert "new.html" in editor.url
+
+
+def test_a_theme_is_added_under_its_english_name(editor: Page, content: Path) -> None:
+    editor.get_by_role("link", name="主题").click()
+    editor.locator("a[href='#/collections/themes/new']").first.click()
+    editor.locator("input[id^='label-field']").fill("河长制")
+    editor.locator("input[id^='label_en-field']").fill("River Chiefs")
+    editor.locator("input[id^='covers-field']").fill("巡河、护河。")
+    publish(editor)
+
+    assert "label: 河长制\n" in (content / "themes/river-chiefs.md").read_text(encoding="utf-8")
+    assert errors(content) == []
 
 
 def test_the_site_itself_is_saved(editor: Page, content: Path) -> None:

@@ -3,11 +3,12 @@
 
 window.CMS_MANUAL_INIT = true;
 
-const NEW = "#/collections/reports/new";
-
-// A new report is begun where its place and period are asked for, because its path follows from them.
+// A new report is begun where its place and period are asked for, because its path follows from them; "publish and
+// create new" and "duplicate" come here too.
 function beginNewReports() {
-  if (location.hash.startsWith(NEW)) location.replace("new.html");
+  const elsewhere = location.hash.startsWith("#/collections/reports/new");
+  const again = location.hash.startsWith("#/collections/new/new") && !location.hash.includes("place=");
+  if (elsewhere || again) location.replace("new.html");
 }
 
 // A collection of one report that is not there yet: the name of its file is settled.
@@ -19,15 +20,13 @@ function forNewReport(config, path) {
   return { ...rest, name: "new", label: "新报告", folder, slug: path.slice(at + 1) };
 }
 
-// Keys in the order of the form, and nothing for what was left empty where nothing is what it means.
+// Keys in the order of the form, what the form does not have after them; nothing for what was left empty where nothing
+// is what that means.
 function tidy(values, fields) {
-  const tidied = {};
-  for (const field of fields) {
-    const value = tidyValue(values[field.name], field);
-    if (value !== undefined) tidied[field.name] = value;
-  }
-  for (const [key, value] of Object.entries(values)) if (!(key in tidied) && !fields.some(({ name }) => name === key)) tidied[key] = value;
-  return tidied;
+  const known = fields.map(({ name, ...field }) => [name, tidyValue(values[name], field)]);
+  const names = new Set(fields.map(({ name }) => name));
+  const others = Object.entries(values).filter(([name]) => !names.has(name));
+  return Object.fromEntries([...known, ...others].filter(([, value]) => value !== undefined));
 }
 
 function tidyValue(value, field) {
@@ -45,8 +44,8 @@ function isMapping(value) {
 
 function fieldsOf(config, entry) {
   const collection = config.collections.find(({ name }) => name === entry.get("collection"));
-  const file = collection.files && collection.files.find(({ name }) => name === entry.get("slug"));
-  return (file || collection).fields;
+  const file = collection.files?.find(({ name }) => name === entry.get("slug"));
+  return (file ?? collection).fields;
 }
 
 addEventListener("hashchange", beginNewReports);
