@@ -77,6 +77,14 @@ def test_settings_say_what_was_given_and_what_each_key_means(archive: Path) -> N
     assert [lines[number] for number in keys if not lines[number - 1].startswith("#")] == [lines[keys[-1]]]
 
 
+def test_the_browser_editor_is_turned_on_by_taking_a_mark_away(archive: Path) -> None:
+    text = (archive / "content/site.yaml").read_text(encoding="utf-8")
+    settings, problems = read_site(text.replace("# editor: ", "editor: "), "site.yaml")
+
+    assert problems == ()
+    assert settings.editor is not None
+
+
 def test_a_name_with_marks_of_yaml_is_quoted(tmp_path: Path) -> None:
     made = make_archive(NewArchive(title='甲: "乙" #1 @DESCRIPTION@'))
     settings, problems = read_site(str(made["content/site.yaml"]), "site.yaml")
