@@ -1,6 +1,7 @@
 """The bulletins as received, and which reports a person has changed since they were read from them."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from sitegen.model.terms import ReportPath
 from sitegen.problems import Problem
 from sitegen.problems.catalogue import make_problem
 from sitegen.store.ingest_record import read_record
+
+_STATES = re.compile(rb"^(?:draft|publish_on|withdrawn): .*\r?\n", re.M)
 
 
 def read_sources(bulletins: Iterable[Bulletin], seeds: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
@@ -32,12 +35,17 @@ def read_sources(bulletins: Iterable[Bulletin], seeds: Path) -> tuple[dict[str, 
 
 
 def find_edited(content: Path) -> frozenset[ReportPath]:
-    """Return the reports whose files differ from what ingest last wrote."""
+    """Return the reports whose files differ from what ingest last wrote, in more than when they are published."""
     edited = set()
     for file in sorted((content / ".ingest").glob("*.json")):
         record, _ = read_record(file.read_text(encoding="utf-8", errors="replace"), str(file))
         for part in record.parts if record else ():
             report = content / "reports" / f"{part.path}.md"
-            if report.is_file() and report.read_bytes() != part.text.encode():
+            if report.is_file() and _differs(report.read_bytes(), part.text.encode()):
                 edited.add(part.path)
     return frozenset(edited)
+
+
+def _differs(data: bytes, ingested: bytes) -> bool:
+    """Whether a file says anything else than ingest wrote; a line of its state changes nothing of the report."""
+    return data != ingested and _STATES.sub(b"", data) != _STATES.sub(b"", ingested)

@@ -110,6 +110,10 @@ def test_pages_of_states_shut_nobody_out(scheme: str, width: int, places: Places
 def test_pages_of_states_are_valid(places: Places) -> None:
     paths = (places.withdrawn, f"{places.withdrawn}/cite", FORMER, f"{FORMER}/cite", places.draft)
     files = [places.folder / f"reports/{path}/index.html" for path in paths]
+    gone = [
+        file for kind in ("indicators", "practices") for file in sorted(places.folder.rglob(f"{kind}/*/index.html"))
+    ]
+    files += [file for file in gone if 'class="page-gone"' in file.read_text(encoding="utf-8")]
 
     assert find_html_faults([file for file in files if file.exists()]) == []
 

@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from sitegen.build import build
+from sitegen.build.sources import find_edited
 from sitegen.lexicon.pinyin import slug
 from sitegen.model.ledger import Fate, Ledger, LedgerEntry
 from sitegen.model.period import Period
@@ -21,7 +22,7 @@ from sitegen.model.report import Bulletin, Credit, PracticeMention, Report, Sect
 from sitegen.model.stat import Stat
 from sitegen.model.terms import PlaceId, ReportPath, SeriesId, StatId, ThemeId
 from sitegen.store.bulletins import write_bulletin
-from sitegen.store.ingest_record import IngestRecord, write_record
+from sitegen.store.ingest_record import IngestedPart, IngestRecord, write_record
 from sitegen.store.places import write_place
 from sitegen.store.report_file import write_report
 
@@ -154,6 +155,23 @@ def test_a_report_is_there_from_its_day_on_and_the_line_may_go_then(day: date, r
     assert made["bulletins/b1/source.txt"] == RAW
     assert b"noindex" not in made[f"reports/{HIDDEN}/index.html"]
     assert made == read_site(root / "again")
+
+
+def test_a_line_of_the_state_is_no_correction_of_the_text(root: Path) -> None:
+    file = root / f"content/{OTHER.removesuffix('/index.html')}.md"
+    text = file.read_text(encoding="utf-8")
+    path = ReportPath(OTHER.removeprefix("reports/").removesuffix("/index.html"))
+    part = IngestedPart(path=path, part=1, text=text)
+    record = IngestRecord(stem="a1", file="a1.txt", sha256=SUM, parts=(part,))
+    (root / "content/.ingest").mkdir()
+    (root / "content/.ingest/a1.json").write_text(write_record(record), encoding="utf-8")
+    file.write_text(text.replace("---\n", '---\npublish_on: "2026-03-01"\n', 1), encoding="utf-8")
+
+    assert find_edited(root / "content") == frozenset()
+
+    file.write_text(text.replace("群众满意", "群众很满意"), encoding="utf-8")
+
+    assert find_edited(root / "content") == {path}
 
 
 def test_the_day_alone_decides(root: Path, read_site: ReadSite) -> None:
