@@ -114,9 +114,9 @@ def nearest_series(said: str, known: Known) -> SeriesId | None:
     for series in known.series.values():
         for name in (*names_of(series), series.name_en.lower()):
             ids.setdefault(name, set()).add(series.id)
-    name = said if said in ids else said.lower() if said.lower() in ids else known.indicators.find(said)
-    if name:
-        return next(iter(ids[name])) if len(ids[name]) == 1 else None
+    meant = next((form for form in (said, said.lower()) if form in ids), known.indicators.find(said))
+    if meant:
+        return next(iter(ids[meant])) if len(ids[meant]) == 1 else None
     near = find_misspelt(said, known.series)
     return SeriesId(near) if near else None
 

@@ -101,6 +101,7 @@ def _run(code: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.chdir(tmp_path / "case")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     for name, size in case.get("sizes", {}).items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_bytes(b"a" * size)
     _hide(case.get("unreadable", []), monkeypatch)
     for command in case.get("before", []):
