@@ -14,6 +14,7 @@ from sitegen.archive.audit.shares import audit_shares, audit_stated_shares
 from sitegen.archive.audit.sums import audit_totals
 from sitegen.archive.audit.years import audit_years
 from sitegen.model.content import Content
+from sitegen.model.report import Report
 from sitegen.problems import Problem
 
 SENTENCE_AUDITS: tuple[Callable[[Sentence], Iterator[Problem]], ...] = (
@@ -29,23 +30,24 @@ SENTENCE_AUDITS: tuple[Callable[[Sentence], Iterator[Problem]], ...] = (
 
 
 def audit_content(content: Content) -> tuple[Problem, ...]:
-    """Return what looks wrong in the reports of a content folder, drafts included, by file.
+    """Return what looks wrong in the reports of a content folder, by file: drafts included, withdrawn ones left out.
 
     Nothing is sure: each finding names two numbers that do not go together, and somebody who knows decides. Paths are
     below the content folder.
     """
-    return tuple(sorted(set(_find(content)), key=lambda p: (p.path, p.code, p.text, p.what)))
+    reports = tuple(report for report in content.reports if not report.withdrawn)
+    return tuple(sorted(set(_find(reports)), key=lambda p: (p.path, p.code, p.text, p.what)))
 
 
-def _find(content: Content) -> Iterator[Problem]:
-    for report in content.reports:
+def _find(reports: tuple[Report, ...]) -> Iterator[Problem]:
+    for report in reports:
         yield from audit_shares(report)
         sentences = tuple(read_sentences(report))
         for sentence in sentences:
             for audit in SENTENCE_AUDITS:
                 yield from audit(sentence)
         yield from audit_said_twice(report, sentences)
-    courses = read_courses(read_levels(content.reports))
+    courses = read_courses(read_levels(reports))
     yield from audit_series(courses)
-    yield from audit_years(content.reports, courses)
-    yield from audit_paragraphs(content.reports)
+    yield from audit_years(reports, courses)
+    yield from audit_paragraphs(reports)
