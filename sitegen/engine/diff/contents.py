@@ -23,13 +23,15 @@ class ContentDiff:
     records: tuple[RecordDiff, ...]
     added: tuple[str, ...]
     """Addresses of pages that are new, from the site's root."""
+    changed: tuple[str, ...]
+    """Addresses of pages that say something else: of what was edited, and of what lists it or gathers its facts."""
     removed: tuple[str, ...]
     """Addresses of pages that are gone."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing differs."""
-        return not (self.reports or self.records or self.added or self.removed)
+        return not (self.reports or self.records or self.added or self.changed or self.removed)
 
     def turn(self) -> "ContentDiff":
         """Return the difference in the other direction."""
@@ -37,6 +39,7 @@ class ContentDiff:
             tuple(sorted((report.turn() for report in self.reports), key=lambda report: report.path)),
             tuple(record.turn() for record in self.records),
             self.removed,
+            self.changed,
             self.added,
         )
 
@@ -59,12 +62,13 @@ def compare_contents(
     pairs: list[tuple[Report | None, Report | None]] = [(old[path], new.get(moved.get(path, path))) for path in old]
     pairs += [(None, report) for path, report in new.items() if path not in old and path not in moved.values()]
     reports = [_compare_reports(*pair) for pair in pairs if pair[0] != pair[1]]
-    one, other = _list_addresses(before, now), _list_addresses(after, now)
+    one, other = _list_pages(before, now), _list_pages(after, now)
     return ContentDiff(
         reports=tuple(sorted(reports, key=lambda report: report.path)),
         records=tuple(_compare_records(before, after)),
-        added=tuple(sorted(other - one)),
-        removed=tuple(sorted(one - other)),
+        added=tuple(sorted(other.keys() - one.keys())),
+        changed=tuple(sorted(address for address in one.keys() & other.keys() if one[address] != other[address])),
+        removed=tuple(sorted(one.keys() - other.keys())),
     )
 
 
@@ -117,17 +121,20 @@ def _gather(content: Content) -> dict[str, dict[str, Any]]:
     }
 
 
-def _list_addresses(content: Content, now: date | None) -> frozenset[str]:
-    """Return the addresses of single things at which a site of the content answers, in its first language."""
+def _list_pages(content: Content, now: date | None) -> dict[str, object]:
+    """Return what the pages of single things are made of, by the address at which a site answers with them.
+
+    Addresses are those of the site's first language.
+    """
     routes, archive = Routes(), relate(content, now=now)
-    reports = (*archive.reports, *archive.withdrawn, *map(ReportPath, archive.moves))
-    return frozenset(
-        (
-            *(routes.report(path) for path in reports),
-            *(routes.bulletin(stem) for stem in archive.bulletins),
-            *(routes.place(place) for place in archive.places),
-            *(routes.theme(theme) for theme in archive.themes),
-            *(routes.indicator(series) for series in (*archive.indicators, *archive.gone.indicators)),
-            *(routes.practice(practice) for practice in (*archive.practices, *archive.gone.practices)),
-        )
-    )
+    pages: dict[str, object] = {routes.report(path): entry for path, entry in archive.reports.items()}
+    pages |= {routes.report(path): withdrawn for path, withdrawn in archive.withdrawn.items()}
+    pages |= {routes.report(ReportPath(former)): path for former, path in archive.moves.items()}
+    pages |= {routes.bulletin(stem): bulletin for stem, bulletin in archive.bulletins.items()}
+    pages |= {routes.place(id): place for id, place in archive.places.items()}
+    pages |= {routes.theme(id): theme for id, theme in archive.themes.items()}
+    pages |= {routes.indicator(id): None for id in archive.gone.indicators}
+    pages |= {routes.indicator(id): indicator for id, indicator in archive.indicators.items()}
+    pages |= {routes.practice(id): None for id in archive.gone.practices}
+    pages |= {routes.practice(id): practice for id, practice in archive.practices.items()}
+    return pages

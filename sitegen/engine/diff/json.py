@@ -15,7 +15,11 @@ from sitegen.problems import Problem
 def format_json(diff: FolderDiff) -> str:
     """Return all that differs; the same difference gives the same bytes."""
     made = {
-        "pages": {"added": diff.content.added, "removed": diff.content.removed},
+        "pages": {
+            "added": diff.content.added,
+            "changed": diff.content.changed,
+            "removed": diff.content.removed,
+        },
         "reports": [_show_report(report, diff) for report in diff.content.reports],
         "records": [_show_record(record) for record in diff.content.records],
         "unread": diff.unread,

@@ -12,6 +12,9 @@ from sitegen.engine.show_changes import mark_differences
 from sitegen.problems import Problem
 from sitegen.problems.words import Language, Words
 
+_FOLDED = 200
+"""Addresses that a folded list holds at the most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -65,11 +68,20 @@ class Teller:
             yield from (Piece(self._show_record(record)) for record in diff.content.records)
         yield from self._list_addresses("come", diff.content.added)
         yield from self._list_problems("mended-problems", diff.mended)
+        if diff.content.changed:
+            yield Piece(self._fold("changed-pages", diff.content.changed))
 
     def _list_addresses(self, name: str, addresses: tuple[str, ...], *, advice: bool = False) -> Iterator[Piece]:
         if addresses:
             yield Piece(f"\n#### {self.say(name)}\n" + (f"\n{self.say(f'{name}-advice')}\n" if advice else ""))
             yield from (Piece(f"- {code(address)}") for address in addresses)
+
+    def _fold(self, name: str, addresses: tuple[str, ...]) -> str:
+        """Return a list that is unfolded by who wants to see it; the first of many."""
+        more = len(addresses) - _FOLDED
+        lines = [f"- {code(address)}" for address in addresses[:_FOLDED]] + ([f"- … +{more}"] if more > 0 else [])
+        summary = self.say(name, n=len(addresses))
+        return "\n".join((f"\n<details><summary>{summary}</summary>\n", *lines, "\n</details>"))
 
     def _list_problems(self, name: str, problems: tuple[Problem, ...]) -> Iterator[Piece]:
         if problems:

@@ -82,6 +82,18 @@ def test_a_moved_report_is_the_same_and_its_old_address_is_lost() -> None:
     assert found.removed == ("/reports/yun/qing/liuwan-zhen/2023/",)
 
 
+def test_pages_that_gather_what_was_edited_say_something_else_too() -> None:
+    one = replace(ONE, stats=(make_stat("a00001", series="roads"),))
+    found = compare((one,), (replace(one, stats=(make_stat("a00001", series="roads", value=Decimal(21)),)),))
+
+    assert found.changed == (
+        "/indicators/roads/",
+        "/places/yun/qing/liuwan-zhen/",
+        "/reports/yun/qing/liuwan-zhen/2023/",
+    )
+    assert (found.added, found.removed) == ((), ())
+
+
 def test_a_former_path_keeps_answering() -> None:
     moved = replace(ONE, path=ReportPath("yun/qing/liuwan-zhen/2023--n2"), moved_from=("yun/qing/liuwan-zhen/2023",))
 

@@ -45,6 +45,14 @@ First: 全年硬化道路「12」公里，建桥3座。 → 全年硬化道路�
 | --- | --- | --- | --- | --- | --- |
 | changed | 14 | 硬化道路 | 12公里 | 21公里 | 硬化道路12公里 → 硬化道路21公里 |
 | removed |  | 桥梁 | 3座 |  | 建桥3座 |
+
+<details><summary>Pages that say something else: 3</summary>
+
+- <code>/places/yun/qing/liuwan-zhen/</code>
+- <code>/reports/yun/qing/liuwan-zhen/2023/</code>
+- <code>/themes/economy/</code>
+
+</details>
 """
 
 
