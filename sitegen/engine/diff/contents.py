@@ -1,7 +1,7 @@
 """What two contents say differently; values only, no files."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -56,8 +56,12 @@ def compare_contents(
         now: The day that decides which reports are published.
     """
     passed = frozenset(unread)
-    old = {report.path: report for report in before.reports if report.path not in passed}
-    new = {report.path: report for report in after.reports if report.path not in passed}
+    before, after = (
+        replace(content, reports=tuple(report for report in content.reports if report.path not in passed))
+        for content in (before, after)
+    )
+    old = {report.path: report for report in before.reports}
+    new = {report.path: report for report in after.reports}
     moved = _find_moved(old, new)
     pairs: list[tuple[Report | None, Report | None]] = [(old[path], new.get(moved.get(path, path))) for path in old]
     pairs += [(None, report) for path, report in new.items() if path not in old and path not in moved.values()]

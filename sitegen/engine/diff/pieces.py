@@ -1,6 +1,6 @@
 """The lines of a summary of changes, each with what is lost where it does not fit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sitegen.engine.diff.escape import code, escape, shorten
@@ -12,8 +12,10 @@ from sitegen.engine.show_changes import mark_differences
 from sitegen.problems import Problem
 from sitegen.problems.words import Language, Words
 
-_FOLDED = 200
-"""Addresses that a folded list holds at the most."""
+_OPEN, _FOLDED = 20, 200
+"""Addresses that a list shows, and that one holds at the most that is unfolded by who wants to see it."""
+_SORTS = ("reports", "places", "bulletins", "themes", "indicators", "practices")
+"""What people link to most comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +71,17 @@ class Teller:
         yield from self._list_addresses("come", diff.content.added)
         yield from self._list_problems("mended-problems", diff.mended)
         if diff.content.changed:
-            yield Piece(self._fold("changed-pages", diff.content.changed))
+            yield Piece(self._fold("changed-pages", sorted(diff.content.changed, key=_by_sort)))
 
     def _list_addresses(self, name: str, addresses: tuple[str, ...], *, advice: bool = False) -> Iterator[Piece]:
         if addresses:
             yield Piece(f"\n#### {self.say(name)}\n" + (f"\n{self.say(f'{name}-advice')}\n" if advice else ""))
-            yield from (Piece(f"- {code(address)}") for address in addresses)
+            ordered = sorted(addresses, key=_by_sort)
+            yield from (Piece(f"- {code(address)}") for address in ordered[:_OPEN])
+            if ordered[_OPEN:]:
+                yield Piece(self._fold("more", ordered[_OPEN:]))
 
-    def _fold(self, name: str, addresses: tuple[str, ...]) -> str:
+    def _fold(self, name: str, addresses: Sequence[str]) -> str:
         """Return a list that is unfolded by who wants to see it; the first of many."""
         more = len(addresses) - _FOLDED
         lines = [f"- {code(address)}" for address in addresses[:_FOLDED]] + ([f"- … +{more}"] if more > 0 else [])
@@ -103,6 +108,8 @@ class Teller:
         lines += ["", *(f"- {line}" for line in self._list_fields(change) if change.before and change.after)]
         if change.text:
             lines += [f"- {self._show_text(change.text)}"]
+        elif change.before and change.after and change.before.body != change.after.body:
+            lines += [f"- {self.say('markup')}"]
         yield Piece("\n".join(lines).rstrip("\n"))
         places = diff.lines.get(change.path, {})
         for number, stat in enumerate(change.stats):
@@ -166,3 +173,9 @@ class Teller:
             state = "record-added" if change.before is None else "record-removed"
             return f"- {self.say(state, sort=sort, key=key, name=escape(shorten(name, LONGEST)))}"
         return f"- {self.say('record-changed', sort=sort, key=key, fields='; '.join(self._list_fields(change)))}"
+
+
+def _by_sort(address: str) -> tuple[int, str]:
+    """Return a key that sorts addresses by what stands there."""
+    sort = address.split("/")[1]
+    return (_SORTS.index(sort) if sort in _SORTS else len(_SORTS), address)

@@ -48,8 +48,8 @@ First: 全年硬化道路「12」公里，建桥3座。 → 全年硬化道路�
 
 <details><summary>Pages that say something else: 3</summary>
 
-- <code>/places/yun/qing/liuwan-zhen/</code>
 - <code>/reports/yun/qing/liuwan-zhen/2023/</code>
+- <code>/places/yun/qing/liuwan-zhen/</code>
 - <code>/themes/economy/</code>
 
 </details>
@@ -86,6 +86,15 @@ def test_what_else_differs_is_told_by_its_fields(tmp_path: Path) -> None:
 
     assert "\n- title: 一年回眸 → 一年\\|回眸\n- issuer: none → 柳湾镇\n- captions changed\n" in text
     assert "\n- place <code>yun/qing/liuwan-zhen</code>: former_names: none → 柳湾乡\n" in text
+
+
+def test_a_link_that_leads_elsewhere_is_not_passed_over(tmp_path: Path) -> None:
+    folders = [
+        write(tmp_path / name, replace(BEFORE, body=f"{BODY}\n见[说明](https://{name}.example/)。\n"))
+        for name in ("old", "new")
+    ]
+
+    assert "targets of links differ" in format_markdown(compare_folders(*folders))
 
 
 def test_a_moved_report_names_both_paths(tmp_path: Path) -> None:
@@ -127,6 +136,7 @@ def test_problems_are_new_or_mended(tmp_path: Path) -> None:
 
     assert [problem.code for problem in found.new] == ["quote-missing"]
     assert [problem.path for problem in found.new] == [f"reports/{AFTER.path}.md"]
+    assert found.content.is_empty
     assert found.new == back.mended
     assert found.unread == back.unread == (AFTER.path,)
     assert "#### New problems" in format_markdown(found)
