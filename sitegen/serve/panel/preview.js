@@ -88,7 +88,7 @@ async function update(version) {
       const wanted = state.wanted;
       if (state.html === null) return location.reload(); // changed before it was known as it was
       const html = await fetchPage();
-      if (html !== state.html) show(html);
+      if (html !== state.html || hasFetched()) show(html);
       state.html = html;
       state.version = wanted;
       await tell();
