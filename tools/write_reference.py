@@ -133,7 +133,11 @@ def _rows_zh(group: Group, prefix: str) -> Iterator[str]:
 def _form(form: Form) -> str:
     if isinstance(form, Many):
         return f"list of {form.of.name.en}" + ("s" if isinstance(form.of, Group) else "")
-    return form.name.en if isinstance(form, Shape) else f"a {form.name.en}"
+    return form.name.en if isinstance(form, Shape) else f"{_article(form.name.en)} {form.name.en}"
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
 
 
 def _remarks(field: Field) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.common import CONTENT, Command, need_folder
+from sitegen.cli.common import CONTENT, Command, line, need_folder, say, tell
 from sitegen.editors.vscode import write_schemas
 
 
@@ -20,11 +20,11 @@ def schema_command(folder: Path, content: Path) -> None:
     """
     need_folder(content)
     if not content.resolve().is_relative_to(folder.resolve()):
-        raise click.UsageError(f"the content folder {content} does not lie below {folder}, which VS Code opens")
+        raise click.UsageError(tell(line("schema-elsewhere", content=content, folder=folder)))
     result = write_schemas(folder, content)
     for path in result.written:
-        click.echo(path)
+        say(line("started", file=path))
     for path in result.left:
-        click.echo(f"{path} is your own and was left as it is", err=True)
+        click.echo(tell(line("schema-left", file=path)), err=True)
     if not result.written:
-        click.echo("nothing new")
+        say(line("schema-same"))

@@ -34,7 +34,7 @@ def test_the_command_writes_what_is_missing_and_then_nothing(tmp_path: Path) -> 
 
     assert (first.exit_code, second.exit_code) == (0, 0)
     assert len(first.stdout.splitlines()) == 13
-    assert second.stdout == "nothing new\n"
+    assert second.stdout == "nothing new: .vscode is as it should be\n"
 
 
 def test_a_persons_settings_are_left_alone_and_named(tmp_path: Path) -> None:
