@@ -1,7 +1,7 @@
 """Pictures: does the address lead to one, can it be shown, is there a text for who cannot see it?"""
 
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from sitegen.checks.finding import Finding, Findings
 from sitegen.model.content import Content
@@ -16,6 +16,9 @@ from sitegen.store.images import (
 )
 from sitegen.store.markdown import Image, find_images
 from sitegen.store.texts import list_all_texts
+
+_PLACEHOLDERS = frozenset(("", "alt text", "image", "picture", "替代文字", "图片", "图像"))
+"""What stands for a text that nobody wrote."""
 
 
 def check_images(content: Content, folder: Path) -> Findings:
@@ -33,7 +36,7 @@ def check_images(content: Content, folder: Path) -> Findings:
 
 def _check(file: str, image: Image, folder: Path, seen: set[Path]) -> Findings:
     said = {"name": image.address}
-    if not image.alt:
+    if _says_nothing(image):
         yield _finding("image-alt-missing", file, image, said)
     found = find_image(folder, file, image.address)
     if found.path is None:
@@ -52,6 +55,12 @@ def _check(file: str, image: Image, folder: Path, seen: set[Path]) -> Findings:
         yield from (_finding(code, file, image, said) for code in _list_doubts(facts))
 
 
+def _says_nothing(image: Image) -> bool:
+    """Whether the words for who cannot see a picture are missing, or are what an editor's program puts there."""
+    name = PurePosixPath(image.address.replace("\\", "/"))
+    return image.alt.lower() in _PLACEHOLDERS or (image.alt.isascii() and image.alt in (name.name, name.stem))
+
+
 def _list_doubts(facts: ImageFacts) -> Iterable[str]:
     if facts.animated:
         yield "image-animated"
@@ -62,5 +71,5 @@ def _list_doubts(facts: ImageFacts) -> Iterable[str]:
 
 
 def _finding(code: str, file: str, image: Image, values: dict[str, str], near: str | None = None) -> Finding:
-    mark = image.written if code != "image-alt-missing" else "![]"
+    mark = image.written if code != "image-alt-missing" else f"![{image.alt}]"
     return Finding(code=code, file=file, body_line=image.line, mark=mark, near=near, values=values)

@@ -91,6 +91,8 @@ def _settings(content: str) -> dict[str, Any]:
         },
         "yaml.schemaStore.enable": False,
         "yaml.format.enable": False,
+        # A picture that is dragged in or pasted lands where all pictures are.
+        "markdown.copyFiles.destination": {f"/{content}/**/*": f"${{documentWorkspaceFolder}}/{content}/images/"},
         "[markdown]": {"editor.quickSuggestions": {"other": "on"}, "editor.wordWrap": "on"},
     }
 
