@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from sitegen.problems import Problem
+from sitegen.problems import Problem, ReasonError, Words
 from sitegen.problems.catalogue import make_problem
 from sitegen.render import JinjaTheme, JinjaThemeError, Look, load_jinja_theme, prepare_look
 from sitegen.render.words import MissingStringError
@@ -22,7 +22,10 @@ _Mark = frozenset[tuple[str, int, int, int]]
 def tell_look_error(folder: Path, error: Exception) -> Problem:
     """Return the problem of a broken look: what is wrong, and in which line of which template if the error knows."""
     place = [str(part) for name in ("name", "lineno") if (part := getattr(error, name, None))]
-    why = ":".join([*place, f" {error}"]) if place else str(error)
+    if isinstance(error, ReasonError):
+        return make_problem("jinja-theme-broken", str(folder), why=error.reason)
+    where = ":".join(place)
+    why = Words(f"{where}: {error}" if where else str(error), f"模板 {where} 出错，模板引擎的原话是“{error}”")
     return make_problem("jinja-theme-broken", str(folder), why=why)
 
 

@@ -100,7 +100,7 @@ def build(
     except LOOK_ERRORS as error:
         problems.append(tell_look_error(look, error))
     except IndexingError as error:
-        problems.append(make_problem("search-failed", why=error))
+        problems.append(make_problem("search-failed", why=error.reason))
     else:
         return BuildResult(pages, sort_problems(problems), moved=True)
     return BuildResult(0, sort_problems(problems), moved=False)

@@ -1,12 +1,14 @@
 """The place that is probably meant by a name that no place has."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sitegen.checks.subject import Known
 from sitegen.lexicon.gazetteer import COUNTY, PREFECTURE, PROVINCE, TOWNSHIP, Division, Gazetteer, load_gazetteer
 from sitegen.lexicon.misspelt import index_names
 from sitegen.lexicon.place_names import bare_name, load_place_words, split_township
 from sitegen.lexicon.place_signs import counties_named
+from sitegen.model.place import PlaceLevel
 from sitegen.problems.near import count_edits
 
 _MOST_WRONG = 2
@@ -125,13 +127,18 @@ def _is_tail(name: str, full_name: str) -> bool:
 
 def find_level(name: str, known: Known) -> int:
     """Return the level of the place that a village or another place lies in, 0 where there is none that is known."""
-    gazetteer = load_gazetteer()
+    ends = range(len(name), 2, -1)
+    if any(place.level is PlaceLevel.TOWNSHIP for end in ends if (place := known.places.get(name[:end]))):
+        return TOWNSHIP
+    return _find_level_in_table(name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _find_level_in_table(name: str) -> int:
     for end in range(len(name), 2, -1):
-        row = gazetteer.by_full_name(name[:end])
-        if name[:end] in known.places or (row and len(row.code) == TOWNSHIP):
-            return TOWNSHIP
-        if row and len(row.code) == COUNTY:
-            return COUNTY
+        row = load_gazetteer().by_full_name(name[:end])
+        if row and len(row.code) in (COUNTY, TOWNSHIP):
+            return len(row.code)
     return 0
 
 

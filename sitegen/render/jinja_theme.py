@@ -1,6 +1,7 @@
 """A Jinja theme: templates, assets and interface strings in one folder."""
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,10 +12,11 @@ import yaml
 
 import sitegen
 from sitegen.lexicon.files import FAST_LOADER
+from sitegen.problems import ReasonError, Words
 
 
-class JinjaThemeError(ValueError):
-    """A folder is no Jinja theme; the message says what it lacks."""
+class JinjaThemeError(ReasonError):
+    """A folder is no Jinja theme; the reason says what it lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +57,21 @@ def load_jinja_theme(folder: Path) -> JinjaTheme:
     """
     described = folder / "jinja-theme.toml"
     if not described.is_file():
-        raise JinjaThemeError(f"{folder} is no Jinja theme: it has no jinja-theme.toml")
+        what = Words(
+            "{folder} is no Jinja theme: it has no jinja-theme.toml", "{folder} 不是外观文件夹：缺少 jinja-theme.toml"
+        )
+        raise JinjaThemeError(what.fill(folder=folder))
     try:
         table = tomllib.loads(described.read_text(encoding="utf-8"))
     except ValueError as error:  # no TOML, or no UTF-8
-        raise JinjaThemeError(f"{described}: {error}") from None
+        raise JinjaThemeError(
+            Words("{file}: {why}", "{file} 不合 TOML 的写法：{why}").fill(file=described, why=_where(error))
+        ) from None
     folders = {key: folder / str(table.get(key, key)) for key in ("templates", "assets", "strings")}
     for key, path in folders.items():
         if not path.is_dir():
-            raise JinjaThemeError(f"{described}: the folder of its {key} is missing: {path}")
+            what = Words("{file}: the folder of its {key} is missing: {path}", "{file}：缺少 {key} 文件夹 {path}")
+            raise JinjaThemeError(what.fill(file=described, key=key, path=path))
     strings = {path.stem: _read_strings(path) for path in sorted(folders["strings"].glob("*.yaml"))}
     return JinjaTheme(str(table.get("name", folder.name)), folder, folders["templates"], folders["assets"], strings)
 
@@ -80,6 +88,14 @@ def fingerprints(jinja_theme: JinjaTheme) -> dict[str, str]:
     return {name: hashlib.blake2b(content, digest_size=4).hexdigest() for name, content in assets(jinja_theme).items()}
 
 
+def _where(error: Exception) -> Words:
+    """What is wrong with a text that cannot be read, in Chinese only where it is."""
+    if isinstance(error, UnicodeDecodeError):
+        return Words(str(error), f"第 {error.start + 1} 个字节不是 UTF-8")
+    places = re.findall(r"line (\d+), column (\d+)", str(error))  # the last is where it broke
+    return Words(str(error), "第 {} 行第 {} 列有错".format(*places[-1]) if places else "写法不对")
+
+
 def _read_strings(path: Path) -> dict[str, str]:
     flat: dict[str, str] = {}
 
@@ -90,10 +106,15 @@ def _read_strings(path: Path) -> dict[str, str]:
         elif isinstance(value, str):
             flat[key] = value
         else:
-            raise JinjaThemeError(f"{path}: {key} is no text but {value!r}; put it in quotation marks")
+            what = Words(
+                "{path}: {key} is no text but {value}; put it in quotation marks",
+                "{path}：{key} 不是文字而是 {value}，请加半角引号",
+            )
+            raise JinjaThemeError(what.fill(path=path, key=key, value=repr(value)))
 
     try:
         flatten(yaml.load(path.read_text(encoding="utf-8"), Loader=FAST_LOADER) or {}, "")
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise JinjaThemeError(f"{path}: {error}") from None
+        what = Words("{file}: {why}", "{file} 不合 YAML 的写法：{why}")
+        raise JinjaThemeError(what.fill(file=path, why=_where(error))) from None
     return flat

@@ -9,9 +9,11 @@ from sitegen.lexicon.english import load_english, name_place, name_unit
 from sitegen.model.period import Period
 from sitegen.model.stat import Stat
 from sitegen.model.terms import Kind, Status
+from sitegen.problems import ReasonError
+from sitegen.problems import Words as Said
 
 
-class MissingStringError(LookupError):
+class MissingStringError(ReasonError):
     """A template or the program asks for a string that the language does not have."""
 
 
@@ -30,7 +32,8 @@ class Words:
             MissingStringError: if the language has no such key.
         """
         if key not in self.strings:
-            raise MissingStringError(f"the strings of {self.language} have no {key!r}")
+            said = Said("the strings of {language} have no '{key}'", "{language} 的界面文字里没有“{key}”")
+            raise MissingStringError(said.fill(language=self.language, key=key))
         text = self.strings[key]
         if "|" in text:
             return text.format(**{name: _Counted(value) for name, value in values.items()})

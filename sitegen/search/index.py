@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from sitegen.problems import ReasonError, Words
 from sitegen.search.memory import SearchMemory, split_pages
 from sitegen.search.numbers import encode, encode_all
 from sitegen.search.simplified import format_pairs, load_simplified
@@ -37,8 +38,8 @@ _NO_LISTS = "\n"
 """The file of lists of an archive without a text: there is an index all the same, in which nothing is found."""
 
 
-class IndexingError(Exception):
-    """The index could not be made; the message says why."""
+class IndexingError(ReasonError):
+    """The index could not be made; holds why."""
 
 
 def write_index(
@@ -67,7 +68,8 @@ def write_index(
     for made in filter(None, map(memory.index_page if memory else index_page, pages)):
         page, text = made
         if page.path in indexed:
-            raise IndexingError(f"two pages have the address {page.path}")
+            said = Words("two pages have the address {path}", "两个页面用了同一个地址 {path}")
+            raise IndexingError(said.fill(path=page.path))
         indexed[page.path] = page
         _write(folder / f"text/{page.path.rstrip('/')}.json", text)
     ordered = [indexed[path] for path in sorted(indexed)]

@@ -8,7 +8,7 @@ import pytest
 
 from sitegen.build import build
 from sitegen.build import fill as fill_module
-from sitegen.problems import exit_status
+from sitegen.problems import Words, exit_status
 from sitegen.search import IndexingError
 
 ReadSite = Callable[[Path], dict[str, bytes]]
@@ -191,7 +191,7 @@ def test_strict_moves_nothing_where_there_is_a_warning(root: Path) -> None:
 
 
 def fail_to_index(*args: object, **further: object) -> int:
-    raise IndexingError("no index today")
+    raise IndexingError(Words("no index today", "今天没有索引"))
 
 
 def break_off(*args: object, **further: object) -> int:
@@ -242,6 +242,5 @@ def test_steps_are_told_in_order(root: Path) -> None:
 
     build(root / "content", root / "public", progress=lambda *step: told.append(step))
 
-    expected = [("content", 0, 4), ("pages", 1, 4), ("search", 2, 4), ("moving", 3, 4), ("done", 4, 4)]
-
-    assert expected == told
+    assert list(dict.fromkeys(step for step, _, _ in told)) == ["content", "pages", "search", "moving"]
+    assert all(done < total for _, done, total in told)
