@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 
 from pypinyin import Style, lazy_pinyin, pinyin
 
@@ -11,6 +11,7 @@ from sitegen.lexicon.files import read_words
 _RUNS = re.compile(r"[a-z0-9]+")
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Spell a Chinese name in ASCII by its pinyin, the syllables of a word joined, words divided by ``-``.
 
