@@ -202,6 +202,7 @@ def test_the_rules_are_told_by_the_path() -> None:
     assert find_budget("index.html").kind == "home"
     assert find_budget("reports/a/b/index.html").kind == "report"
     assert find_budget("en/themes/a/index.html").kind == "other"
+    assert find_budget("admin/index.html").kind == "editor"
     assert is_named("en/search/index.html", "unlisted")
     assert not is_named("search/a/index.html", "unlisted")
     assert fits("feed.xml", ["**/feed.xml"])
