@@ -14,6 +14,7 @@ from sitegen.model.content import Content
 from sitegen.problems import Problem
 from sitegen.problems.catalogue import make_problem
 from sitegen.routes import Routes
+from sitegen.store.content import read_places
 
 _SCRIPT = "decap-cms.js"
 _PARTS = ("*.decap-cms.js", "*.wasm")
@@ -46,9 +47,10 @@ def make_editor(archive: Archive, routes: Routes, content: Path, *, local: bool)
         address=address if "://" in address else "",
         local=local,
     )
-    places = (entry.place for entry in archive.places.values())
+    places = {place.id: place for place in read_places(content)}
+    places |= {entry.place.id: entry.place for entry in archive.places.values()}
     reports = (entry.report for entry in archive.reports.values())
-    made = make_admin_files(config, list_origins(editor, local=local), archive.settings.title, places, reports)
+    made = make_admin_files(config, list_origins(editor, local=local), archive.settings.title, places.values(), reports)
     yield from ((routes.admin(name), data) for name, data in made)
     for path in sorted({folder / _SCRIPT, *(path for pattern in _PARTS for path in folder.glob(pattern))}):
         yield routes.admin(path.name), path.read_bytes()

@@ -57,7 +57,7 @@ def _policy(origins: Iterable[str]) -> str:
 def _list_folders(places: Iterable[Place], reports: tuple[Report, ...]) -> dict[str, object]:
     """Where a report may go, by the name that an editor knows it by, and the paths that are taken."""
     folders: dict[str, tuple[str, str, str]] = {
-        place.id: (place.full_name, place.full_name, place.name) for place in places
+        place.id: (place.full_name, place.full_name, place.name) for place in sorted(places, key=lambda place: place.id)
     }
     for report in sorted(reports, key=lambda report: report.path):
         folder = report.path.rpartition("/")[0]

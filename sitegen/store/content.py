@@ -11,6 +11,7 @@ from sitegen.lexicon.indicators import load_series
 from sitegen.lexicon.themes import load_themes
 from sitegen.model.content import Content
 from sitegen.model.ledger import Ledger
+from sitegen.model.place import Place
 from sitegen.model.reading import ReadingScore
 from sitegen.model.report import Practice, Report, Series, Settings, Theme
 from sitegen.model.terms import PlaceId, PracticeId, ReportPath, ThemeId
@@ -98,6 +99,11 @@ def read_terms(folder: Path) -> tuple[Terms, tuple[Problem, ...]]:
     reading = _Reading(folder, FileMemory())
     terms = Terms(reading.themes(load_themes()), reading.series(load_series()), reading.practices())
     return terms, sort_problems(reading.problems)
+
+
+def read_places(folder: Path) -> tuple[Place, ...]:
+    """Read only the places of a content folder, those without reports among them; one with an error is left out."""
+    return _Reading(folder, FileMemory()).records("places", lambda text, path, name: read_place(text, path, PlaceId(name)))
 
 
 def find_files(folder: Path, ending: str) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.build import build
+from tests.browser.hosting import read_headers
 
 GOLDEN = Path(__file__).parents[2] / "golden/content"
 
@@ -83,3 +84,20 @@ def test_places_and_departments_are_offered_with_their_folders(content: Path, tm
 
 def files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_place_without_reports_is_offered_too(content: Path, tmp_path: Path) -> None:
+    install(content)
+    place = "---\nname: 石桥镇\nfull_name: 云岭省南山市青溪县石桥镇\nprefecture: 南山市\n---\n"
+    (content / "places/yunling/qingxi/shiqiao-zhen.md").write_text(place, encoding="utf-8")
+    build(content, tmp_path / "public")
+    listed = json.loads((tmp_path / "public/admin/reports.json").read_text(encoding="utf-8"))
+
+    assert "yunling/qingxi/shiqiao-zhen" in {folder["path"] for folder in listed["folders"]}
+
+
+def test_on_netlify_its_own_policy_is_the_only_one() -> None:
+    headers = read_headers("/admin/")
+
+    assert "Content-Security-Policy" not in headers
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin-allow-popups"
