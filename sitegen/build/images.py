@@ -36,7 +36,10 @@ def with_images(archive: Archive, content: Path) -> Archive:
 
 
 def make_images(archive: Archive, content: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield name and bytes of every file that is made of a picture, once each, sorted by picture."""
+    """Yield name and bytes of every file that is made of a picture, once each, sorted by picture.
+
+    What was kept of pictures that are not among them is forgotten.
+    """
     used = {image.sources[0][0]: image for found in archive.images.values() for image in found.values()}
     cache = content.absolute().parent / ".cache" / "sitegen" / "images"
     for _, image in sorted(used.items()):

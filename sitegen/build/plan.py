@@ -92,7 +92,7 @@ def _make_citations(plan: Plan) -> Files:
 
 
 def _make_images(plan: Plan) -> Files:
-    if plan.content and plan.archive.images:
+    if plan.content:
         yield from ((plan.routes.image(name), data) for name, data in make_images(plan.archive, plan.content))
 
 
