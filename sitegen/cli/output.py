@@ -52,7 +52,7 @@ OUTPUT = click.option(
 
 
 def format_json(problems: Sequence[Problem], status: int) -> str:
-    """Return the document of all problems: see ``docs/reference/check-output.md``."""
+    """Return the document of all problems, in ASCII: see ``docs/reference/check-output.md``."""
     document = {
         "format": FORMAT,
         "exit_status": status,
@@ -61,7 +61,7 @@ def format_json(problems: Sequence[Problem], status: int) -> str:
         },
         "problems": [_as_fields(problem) for problem in problems],
     }
-    return json.dumps(document, ensure_ascii=False, indent=1)
+    return json.dumps(document, indent=1)
 
 
 def _as_fields(problem: Problem) -> dict[str, object]:

@@ -21,6 +21,18 @@ def test_both_languages_say_the_same_things_and_name_the_same_values(entry: Entr
         assert not words.zh or words.zh == "{what}" or re.search("[\u4e00-\u9fff]", words.zh)
 
 
+ENGLISH = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
+"""Two words beside each other; a key or the name of a format stands alone."""
+TYPED = re.compile(r"(?:sitegen|npm|iconv) [^；，。）]*|build --base-url|UTF-8 无 BOM|“[^”]*”")
+"""Commands and what is quoted."""
+
+
+@pytest.mark.parametrize("entry", catalogue().values(), ids=catalogue())
+def test_the_chinese_holds_no_english_sentence(entry: Entry) -> None:
+    for words in (entry.what, entry.fix, entry.near):
+        assert not ENGLISH.search(TYPED.sub("", words.zh))
+
+
 def test_words_as_values_are_told_in_the_language_of_the_message() -> None:
     problem = make_problem("file-unreadable", "a.md", why=Words("it is asleep", "它睡着了"))
 
