@@ -103,7 +103,8 @@ def read_terms(folder: Path) -> tuple[Terms, tuple[Problem, ...]]:
 
 def read_places(folder: Path) -> tuple[Place, ...]:
     """Read only the places of a content folder, those without reports among them; one with an error is left out."""
-    return _Reading(folder, FileMemory()).records("places", lambda text, path, name: read_place(text, path, PlaceId(name)))
+    reading = _Reading(folder, FileMemory())
+    return reading.records("places", lambda text, path, name: read_place(text, path, PlaceId(name)))
 
 
 def find_files(folder: Path, ending: str) -> Iterator[Path]:
