@@ -40,7 +40,7 @@ def _by_former_name(name: str, known: Known, gazetteer: Gazetteer) -> Iterator[s
 
 
 def _in_county(name: str, known: Known, gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield what a name in a county may mean: ``嘉善县西塘``, ``南川市兴隆镇``; or the county itself."""
+    """Yield what a name in a county may mean: ``嘉善县西塘``, ``嘉善区西塘镇``; or the county itself."""
     for county, rest in _divide(name, gazetteer):
         if not rest:
             yield gazetteer.full_name(county)
