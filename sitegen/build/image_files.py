@@ -89,7 +89,7 @@ def _to_screen(image: Image.Image, profile: bytes | None) -> Image.Image:
         try:
             own = ImageCms.ImageCmsProfile(BytesIO(profile))
             made = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
-        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError, ImportError):  # a Pillow without profiles
             made = None
         if made is not None:
             return made
