@@ -127,7 +127,7 @@ def show_gone(site: Site, gone: GonePlan) -> GonePage:
 
 
 def withdrawn_link(site: Site, path: ReportPath) -> Link:
-    """Return a link to what the address of a withdrawn report says, with its period where the heading does not say it."""
+    """Return a link to the page of a withdrawn report, with its period where the heading does not say it."""
     entry = site.archive.withdrawn[path]
     period = site.words.period(entry.period)
     return Link(entry.heading, site.routes.report(path), note="" if period in entry.heading else period)
