@@ -107,7 +107,7 @@ def _pack(image: Image.Image, kind: str, drawing: bool) -> bytes:
     image.info = {}
     made = BytesIO()
     if kind == "WEBP":
-        image.save(made, kind, lossless=drawing, quality=78, method=4)
+        image.save(made, kind, lossless=drawing, quality=74, method=4)
     elif kind == "PNG":
         image.save(made, kind, optimize=True)
     else:
