@@ -1,5 +1,6 @@
 import os
 import re
+import shutil
 import socket
 import urllib.request
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.render import default_folder
 from tests.unit.serve.previewing import Preview, find_port
 
 
@@ -80,6 +82,32 @@ def test_a_broken_file_leaves_the_last_good_page_and_is_named(content: Path, pre
 
 def without_version(page: str) -> str:
     return re.sub('data-sitegen-version="[^"]*"', "", page)
+
+
+def test_a_defect_of_the_program_stands_on_the_page_and_ends_nothing(content: Path) -> None:
+    look = Path(shutil.copytree(default_folder(), content.parent / "themes/default"))
+    preview = Preview(content, find_port())
+    whole = preview.get("about/")[1]
+    template = look / "templates/about.html"
+    text = template.read_text(encoding="utf-8")
+    version = preview.state("/")["version"]
+    template.write_text("{{ 1 // 0 }}", encoding="utf-8")
+    preview.wait_for(lambda state: state["version"] != version, "/")
+    status, page = preview.get("about/")
+    own = preview.state("/x/about/")["own"]
+    home = preview.get()[0]
+    template.write_text(text, encoding="utf-8")
+    preview.wait_for(lambda state: not state["counts"]["error"], "/")
+    mended = preview.get("about/")
+
+    said = preview.stop()
+
+    assert (status, without_version(page)) == (200, without_version(whole))
+    assert [problem["code"] for problem in own] == ["preview-failed"]
+    assert "ZeroDivisionError" in own[0]["what"]
+    assert home == 200
+    assert without_version(mended[1]) == without_version(whole)
+    assert "Traceback" in said
 
 
 def test_a_page_that_went_away_is_missed_and_comes_back(content: Path, preview: Preview) -> None:
