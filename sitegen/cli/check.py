@@ -26,7 +26,7 @@ from sitegen.cli.common import (
     show_problems,
     tell,
 )
-from sitegen.cli.fixing import fixing_options, mend
+from sitegen.cli.fixing import count_fixable, fixing_options, mend
 from sitegen.cli.states import tell_states
 
 
@@ -75,7 +75,9 @@ def check_command(
     if published:
         problems = (*problems, *check_published(published, found, problems, content, now=day))
     status = show_problems((*problems, *refused), strict=strict)
-    close(tell_states(found.reports, day), line("next-mend", command="check") if status else line("next-build"))
+    fixable = count_fixable(content, found, problems)
+    then = line("next-mend", command="check") if status else line("next-build")
+    close(tell_states(found.reports, day), line("next-fix", values=count(fixable, "value")) if fixable else then)
     sys.exit(status)
 
 

@@ -8,14 +8,31 @@ from typing import TypeVar
 
 import click
 
+from sitegen.checks.subject import Known
 from sitegen.cli.common import ANY, count, line, say, tell
 from sitegen.engine.mending import Filled, MendedFile, NotContentError, find_mendings, replace_file
+from sitegen.model.content import Content
 from sitegen.problems import Problem
 from sitegen.problems.words import Words
 
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
 _SAID = {"bom": "bom-removed", "sections": "sections-ordered", "themes": "themes-ordered"}
 """Lines for what has no new value."""
+_FIXABLE = frozenset(
+    {
+        "bound-differs",
+        "file-bom",
+        "printed-repeated",
+        "section-missing",
+        "section-order",
+        "section-unknown",
+        "stat-without-theme",
+        "theme-unknown",
+        "themes-differ",
+        "value-differs",
+    }
+)
+"""Codes of what ``--fix`` often mends."""
 
 
 def fixing_options(command: Decorated) -> Decorated:
@@ -63,6 +80,18 @@ def mend(content: Path, paths: Sequence[Path], *, fix: bool, format_files: bool,
     if format_files:
         say(_sum_up("formed", [file for file in mended if file.formed], dry_run))
     return (*problems, *refused)
+
+
+def count_fixable(content: Path, found: Content, problems: Iterable[Problem]) -> int:
+    """Return how many values ``--fix`` would fill in; only files that have a problem of such a sort are looked at."""
+    paths = dict.fromkeys(Path(problem.path) for problem in problems if problem.code in _FIXABLE)
+    try:
+        files, _ = (
+            find_mendings(content, tuple(paths), fill=True, form=False, known=Known.of(found)) if paths else ((), ())
+        )
+    except NotContentError:  # gone since it was read
+        return 0
+    return sum(len(file.filled) for file in files)
 
 
 def _sum_up(name: str, files: Sequence[MendedFile], dry_run: bool) -> Words:

@@ -10,7 +10,7 @@ from sitegen.quantities import Derived, derive
 from sitegen.store.desk import Desk
 from sitegen.store.document import Document
 from sitegen.store.markdown import Part
-from sitegen.store.nodes import Mapping, Node, Sequence
+from sitegen.store.nodes import Mapping, Node, Scalar, Sequence
 from sitegen.store.reader import Values
 
 
@@ -37,6 +37,13 @@ def stat_nodes(document: Document) -> tuple[Node, ...]:
     """Return the nodes of a report's stats, in order."""
     listed = document.tree.get("stats") if document.tree else None
     return listed.items if isinstance(listed, Sequence) else ()
+
+
+def written_keys(node: Node) -> frozenset[str]:
+    """Return the keys of an entry that have a value; ``null`` is none."""
+    if not isinstance(node, Mapping):
+        return frozenset()
+    return frozenset(key.text for key, value in node.entries if not (isinstance(value, Scalar) and value.is_null))
 
 
 def fill_stats(entries: SequenceOf[Values], fillers: Fillers, nodes: SequenceOf[Node], desk: Desk) -> tuple[Stat, ...]:
@@ -90,7 +97,7 @@ def _readings(entry: Values, derived: Derived | None, node: Node) -> Values:
     whole = {key: entry[key] for key in ("value", "value_to", "unit", "bound", "kind", "basis", "status")}
     if derived is None:
         return whole
-    written = {key.text for key, _ in node.entries} if isinstance(node, Mapping) else set()
+    written = written_keys(node)
     if entry["unit"] is None:
         whole["unit"] = derived.unit
     if entry["value"] is None:

@@ -10,7 +10,7 @@ from sitegen.store.document import Document, read_document
 from sitegen.store.edits import Edit
 from sitegen.store.fields import REPORT
 from sitegen.store.markdown import Part, parts
-from sitegen.store.nodes import Mapping, Node, Sequence
+from sitegen.store.nodes import Node, Sequence
 from sitegen.store.patch import FrontMatterPatch
 from sitegen.store.reader import Values, read_group
 from sitegen.store.schema import Group
@@ -86,10 +86,3 @@ def read_draft(text: str) -> Draft | None:
     if document is None or document.tree is None:
         return None
     return Draft(text, document, tuple(problem.code for problem in desk.problems))
-
-
-def written_keys(node: Node) -> frozenset[str]:
-    """Return the keys of an entry that have a value."""
-    if not isinstance(node, Mapping):
-        return frozenset()
-    return frozenset(key.text for key, value in node.entries if not getattr(value, "is_null", False))

@@ -46,7 +46,7 @@ class NotContentError(Exception):
 
 
 def find_mendings(
-    folder: Path, given: Sequence[Path] = (), *, fill: bool, form: bool
+    folder: Path, given: Sequence[Path] = (), *, fill: bool, form: bool, known: Known | None = None
 ) -> tuple[tuple[MendedFile, ...], tuple[Problem, ...]]:
     """Return the files of a content folder that change, by path, and why others stay in their form.
 
@@ -57,12 +57,13 @@ def find_mendings(
         given: Files and folders in it; all of it if empty.
         fill: Whether to fill in what can be worked out.
         form: Whether to write files in canonical form, after that.
+        known: What the folder knows, where it was read already.
 
     Raises:
         NotContentError: if one of the given paths is no content file.
     """
     paths = _choose(folder, given)
-    mender = _Mender(folder, fill=fill, form=form)
+    mender = _Mender(folder, fill=fill, form=form, known=known)
     files = [made for path in paths if (made := mender.mend(path))]
     return tuple(files), tuple(mender.problems)
 
@@ -92,6 +93,7 @@ class _Mender:
     folder: Path
     fill: bool
     form: bool
+    known: Known | None
     problems: list[Problem] = field(default_factory=list)
 
     def mend(self, path: Path) -> MendedFile | None:
@@ -144,7 +146,7 @@ class _Mender:
 
     @cached_property
     def _known(self) -> Known:
-        return Known.of(read_content(self.folder)[0])
+        return self.known or Known.of(read_content(self.folder)[0])
 
     @cached_property
     def _written_by_path(self) -> dict[str, str]:

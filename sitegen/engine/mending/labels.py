@@ -4,35 +4,26 @@ from collections.abc import Iterator
 
 from sitegen.checks.subject import Known
 from sitegen.engine.mending.draft import Draft, Filling, Mending
-from sitegen.model.terms import ThemeId
 from sitegen.store.edits import Edit
 from sitegen.store.fields import REPORT
 from sitegen.store.nodes import Mapping, Node, Scalar, Sequence
 from sitegen.store.patch import Pointer
 from sitegen.store.schema import Field, Group, Many
+from sitegen.store.theme_names import theme_ids
 from sitegen.store.yaml_text import scalar
 
 
 def mend_labels(draft: Draft, known: Known) -> Mending:
     """Write the id for each theme that stands there with its name, in either language."""
-    ids = theme_ids(known)
+    ids = theme_ids(known.themes.values())
     edits: list[Edit] = []
     fillings: list[Filling] = []
     for at, node in find_themes(REPORT, draft.document.tree):
-        found = ids.get(node.text.strip().casefold())
-        if found and node.text not in known.themes:
+        found = ids.get(node.text, ids.get(node.text.lower()))
+        if found:
             edits += draft.patch.replace(at, scalar(found))
             fillings.append(Filling(_owner(at, draft), _key(at), found, node.text))
     return Mending.of(edits, fillings)
-
-
-def theme_ids(known: Known) -> dict[str, ThemeId]:
-    """Return the id of each theme by its names in small letters; a name that two themes have is left out."""
-    found: dict[str, set[ThemeId]] = {}
-    for theme in known.themes.values():
-        for name in (theme.label, theme.label_en):
-            found.setdefault(name.strip().casefold(), set()).add(theme.id)
-    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
 
 
 def find_themes(group: Group, node: Node | None, at: Pointer = ()) -> Iterator[tuple[Pointer, Scalar]]:

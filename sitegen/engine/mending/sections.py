@@ -1,13 +1,14 @@
 """The list of sections brought in line with the headings of the body, and the themes that follow from it."""
 
 from sitegen.checks.subject import Known
-from sitegen.engine.mending.draft import Draft, Filling, Mending, written_keys
+from sitegen.engine.mending.draft import Draft, Filling, Mending
 from sitegen.ingest.extract.themes import find_section_themes
 from sitegen.model.report import Section
 from sitegen.model.terms import ThemeId
 from sitegen.problems.near import find_nearest
 from sitegen.store.edits import Edit
 from sitegen.store.fields import REPORT, SECTION
+from sitegen.store.fill import written_keys
 from sitegen.store.nodes import Mapping, Scalar, Sequence
 from sitegen.store.sections import union_of
 from sitegen.store.yaml_text import flow_list, flow_mapping, scalar

@@ -6,13 +6,14 @@ from typing import Any
 
 from sitegen.checks.subject import Known
 from sitegen.engine.mending.amounts import mend_amount
-from sitegen.engine.mending.draft import Draft, Filling, Mending, written_keys
+from sitegen.engine.mending.draft import Draft, Filling, Mending
 from sitegen.ingest.extract.themes import find_stat_theme
 from sitegen.model.stat import make_stat_id
 from sitegen.model.terms import ThemeId
 from sitegen.quantities import Derived, derive, find_printed
 from sitegen.store.edits import Edit
 from sitegen.store.fields import STAT
+from sitegen.store.fill import written_keys
 from sitegen.store.nodes import Mapping as MappingNode
 from sitegen.store.nodes import Node, Scalar
 from sitegen.store.reader import Values

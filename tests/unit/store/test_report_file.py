@@ -122,6 +122,13 @@ def test_a_modifier_that_is_printed_becomes_the_bound() -> None:
     assert (stat.value, stat.unit, stat.bound) == (Decimal(300), "户", Bound.NEARLY)
 
 
+def test_null_is_as_good_as_nothing() -> None:
+    text = stat_line("indicator: 农户, value: null, bound: null, kind: ~, printed: 近300户, quote: 带动农户近300户")
+    (stat,) = read(text.replace("，完成税收", "，带动农户近300户，完成税收"))[0].stats
+
+    assert (stat.value, stat.bound) == (Decimal(300), Bound.NEARLY)
+
+
 def test_what_an_editor_wrote_holds() -> None:
     fields = "id: aaaaaa, indicator: 税, value: 7, unit: 项, printed: 640万元, theme: farmland, quote: 税收640万元"
     (stat,) = read(stat_line(fields))[0].stats

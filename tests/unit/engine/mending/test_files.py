@@ -38,6 +38,11 @@ def test_values_are_filled_in_and_said_line_by_line(folder: Path) -> None:
     assert check("--fix").stdout.startswith("nothing to fill in\n")
 
 
+def test_a_plain_check_says_that_something_can_be_filled_in(folder: Path) -> None:
+    assert "next: sitegen check --fix fills in 1 value; " in check().stdout
+    assert "--fix" not in check("--fix").stdout
+
+
 def test_in_chinese_too(folder: Path) -> None:
     result = check("--fix", "--lang", "zh")
 
