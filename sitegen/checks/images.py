@@ -35,7 +35,7 @@ def check_images(content: Content, folder: Path) -> Findings:
 
 
 def _check(file: str, image: Image, folder: Path, seen: set[Path]) -> Findings:
-    said = {"name": image.address}
+    said = {"name": "".join(char if char.isprintable() else "\ufffd" for char in image.address)}
     if _says_nothing(image):
         yield _finding("image-alt-missing", file, image, said)
     found = find_image(folder, file, image.address)

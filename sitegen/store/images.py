@@ -76,8 +76,7 @@ def find_image(folder: Path, file: str, address: str) -> FoundImage:
         file: The Markdown file, below it.
         address: As written, percent signs resolved.
     """
-    parts = urlsplit(address)
-    if (parts.scheme and len(parts.scheme) > 1) or address.startswith("//"):
+    if _is_elsewhere(address):
         return FoundImage(fault="image-external")
     written = PurePosixPath(address.replace("\\", "/"))
     relative = PurePosixPath(*written.parts[1:]) if written.is_absolute() else written
@@ -88,13 +87,29 @@ def find_image(folder: Path, file: str, address: str) -> FoundImage:
     candidates = [Path(os.path.normpath(root / start / relative)) for start in starts]
     inside = [path for path in candidates if path.is_relative_to(root)]
     for path in inside:
-        if path.is_file() and path in path.parent.iterdir():
+        if _stands(path):
             if path.resolve().is_relative_to(root):
                 return FoundImage(path)
             return FoundImage(fault="image-outside")
     if not inside or ".." in os.path.relpath(candidates[0], root):
         return FoundImage(fault="image-outside")
     return FoundImage(fault="image-missing", near=_find_near(root, file, relative))
+
+
+def _is_elsewhere(address: str) -> bool:
+    """Whether an address names a host or a scheme; a single letter is a drive of Windows."""
+    try:
+        return address.startswith("//") or len(urlsplit(address).scheme) > 1
+    except ValueError:  # of a host that cannot be one
+        return True
+
+
+def _stands(path: Path) -> bool:
+    """Whether a file is there by that very name, also where the system takes small letters for capitals."""
+    try:
+        return path.is_file() and path in path.parent.iterdir()
+    except (OSError, ValueError):  # a name that no system has
+        return False
 
 
 def list_images(folder: Path) -> Iterator[Path]:

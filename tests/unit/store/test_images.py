@@ -41,6 +41,8 @@ def test_an_address_is_found_however_an_editor_writes_it(folder: Path, address: 
     [
         ("https://example.org/a.png", "image-external", None),
         ("//example.org/a.png", "image-external", None),
+        ("http://[a", "image-external", None),
+        ("C:\\Users\\a.png", "image-missing", "/images/a.png"),
         ("data:image/png;base64,AAAA", "image-external", None),
         ("../../../../out.png", "image-outside", None),
         ("/../out.png", "image-outside", None),
@@ -49,6 +51,8 @@ def test_an_address_is_found_however_an_editor_writes_it(folder: Path, address: 
         ("渠一.png", "image-missing", "/images/2023/渠 一.png"),
         ("", "image-missing", None),
         ("images", "image-missing", None),
+        ("长" * 3000, "image-missing", None),
+        ("a\0.png/b", "image-missing", None),
     ],
 )
 def test_an_address_that_leads_to_no_picture(folder: Path, address: str, fault: str, near: str | None) -> None:
