@@ -1,6 +1,7 @@
 """The browser editor with its server on this machine: a stat is corrected, a report is added, nothing else changes."""
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -196,6 +197,14 @@ def test_a_report_without_a_title_stays_one(editor: Page, content: Path) -> None
 
     assert "title: null\n" in before
     assert path.read_text(encoding="utf-8") == before.replace("issuer: 柳湾镇\n", "issuer: 柳湾镇政府\n")
+
+
+def test_the_address_of_another_file_opens_that_file(editor: Page) -> None:
+    editor.get_by_role("link", name="一步一个脚印").click()
+    expect(editor.locator("input[id^='title-field']")).to_have_value(re.compile("一步一个脚印"))
+    editor.goto(editor.url.split("#")[0] + "#/collections/settings/entries/site")
+
+    expect(editor.locator("input[id^='base_url-field']")).to_have_value(re.compile("^https?://"), timeout=60_000)
 
 
 def test_an_unknown_place_is_refused_before_anything_is_written(editor: Page) -> None:

@@ -48,7 +48,14 @@ function fieldsOf(config, entry) {
   return (file ?? collection).fields;
 }
 
+// Who types the address of another file over that of an open one would see the old one's words in the new one's form.
+function leaveOpenFile({ oldURL, newURL }) {
+  const [left, entered] = [oldURL, newURL].map((address) => new URL(address).hash);
+  if ([left, entered].every((hash) => /^#\/collections\/[^/]+\/entries\//.test(hash))) location.reload();
+}
+
 addEventListener("hashchange", beginNewReports);
+addEventListener("hashchange", leaveOpenFile);
 addEventListener("DOMContentLoaded", async () => {
   beginNewReports();
   const config = await (await fetch("config.json")).json();
