@@ -28,6 +28,7 @@ from sitegen.store.site import DEFAULT, read_site, write_site
 from sitegen.store.themes import read_theme, write_theme
 from sitegen.store.yaml_text import scalar
 from tests import strategies as made
+from tests.real_reports import with_nulls
 
 STYLES = [{"default_flow_style": False}, {"default_flow_style": True}, {"width": 30, "indent": 4}]
 DAMAGE = [*"-[]{}:,\"'#&*!|>%@` \t\n：“", "\n- ", "---\n", ""]
@@ -70,7 +71,7 @@ def test_any_yaml_reader_finds_the_same_text(report: Report) -> None:
 def test_another_style_of_yaml_is_the_same_report(report: Report, style: dict[str, object]) -> None:
     matter = split_front_matter(write_report(report))
     plain = yaml.load(matter.yaml, yaml.BaseLoader)
-    loaded = _with_nulls(plain, yaml.safe_load(matter.yaml))
+    loaded = with_nulls(plain, yaml.safe_load(matter.yaml))
     keys = list(loaded)
     random.Random(0).shuffle(keys)
     styled = yaml.safe_dump({key: loaded[key] for key in keys}, allow_unicode=True, **style)
@@ -78,17 +79,6 @@ def test_another_style_of_yaml_is_the_same_report(report: Report, style: dict[st
 
     assert problems == ()
     assert read == report
-
-
-def _with_nulls(text: object, typed: object) -> object:
-    """Values as written, but null where null is meant."""
-    if isinstance(text, dict):
-        return {key: _with_nulls(value, typed[key]) for key, value in text.items()}
-    if isinstance(text, list):
-        return [_with_nulls(value, other) for value, other in zip(text, typed, strict=True)]
-    if isinstance(typed, bool):
-        return typed
-    return None if typed is None else text
 
 
 @settings(max_examples=100, deadline=None)

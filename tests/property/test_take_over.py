@@ -15,6 +15,7 @@ from sitegen.store.front_matter import split_front_matter
 from sitegen.store.markdown import blocks
 from sitegen.store.report_file import read_report, write_report
 from tests import strategies as made
+from tests.real_reports import with_nulls
 
 modest = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 KEYS = ["indicator", "theme", "series", "period", "bound", "basis"]
@@ -49,17 +50,9 @@ def file_of(report: Report, style: dict[str, object] | None, line_end: str) -> s
         matter = split_front_matter(text)
         plain = yaml.load(matter.yaml, yaml.BaseLoader)
         typed = yaml.safe_load(matter.yaml)
-        styled = yaml.safe_dump(_with_nulls(plain, typed), allow_unicode=True, sort_keys=False, **style)
+        styled = yaml.safe_dump(with_nulls(plain, typed), allow_unicode=True, sort_keys=False, **style)
         text = f"---\n# 已核对\n{styled}---\n{matter.body}"
     return text.replace("\n", line_end)
-
-
-def _with_nulls(text: object, typed: object) -> object:
-    if isinstance(text, dict):
-        return {key: _with_nulls(value, typed[key]) for key, value in text.items()}
-    if isinstance(text, list):
-        return [_with_nulls(value, other) for value, other in zip(text, typed, strict=True)]
-    return typed if typed is None or isinstance(typed, bool) else text
 
 
 def take_all(text: str, base: Report, now: Report) -> tuple[ReportChanges, str]:
