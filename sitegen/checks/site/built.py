@@ -74,7 +74,7 @@ class BuiltSite:
 
 
 def read_site(folder: Path) -> BuiltSite:
-    """Read all pages of a built site; where it stands is told by its front page: canonical, or as links to it are shown.
+    """Read all pages of a built site; its front page tells where it stands.
 
     Raises:
         NoSiteError: if it has no front page.
