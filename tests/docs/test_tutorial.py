@@ -63,7 +63,7 @@ def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
         input="",
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
         check=False,
     )
 
