@@ -150,9 +150,12 @@ class Preview:
             server.stop()
             await self._index.close()
 
+    async def wait(self) -> None:
+        """Wait until the folders were read for the first time."""
+        await self._read.wait()
+
     async def answer(self, path: str) -> Answer:
         """Return what a browser gets that asks for a path."""
-        await self._read.wait()
         site = self._state.site
         if site is None:
             return Answer(_page_of_nothing(), status=503)

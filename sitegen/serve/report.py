@@ -9,9 +9,6 @@ from sitegen.problems.words import Language, Words
 _WORDS = {
     "region": Words("Preview", "预览"),
     "none": Words("No problems", "没有问题"),
-    "error": Words("{n} errors", "{n} 个错误"),
-    "warning": Words("{n} warnings", "{n} 个警告"),
-    "note": Words("{n} notes", "{n} 条提示"),
     "own": Words("This page", "本页"),
     "others": Words("Other files", "其他文件"),
     "held": Words(
@@ -27,6 +24,12 @@ _WORDS = {
     "show": Words("Show problems", "显示问题"),
     "hide": Words("Hide problems", "收起问题"),
 }
+_COUNTED = {
+    Severity.ERROR: (Words("1 error", "1 个错误"), Words("{n} errors", "{n} 个错误")),
+    Severity.WARNING: (Words("1 warning", "1 个警告"), Words("{n} warnings", "{n} 个警告")),
+    Severity.NOTE: (Words("1 note", "1 条提示"), Words("{n} notes", "{n} 条提示")),
+}
+"""One of them, and several."""
 _SHOWN = 200
 """Problems of other files at the most."""
 
@@ -45,13 +48,13 @@ def report_problems(
     ordered = sorted(problems, key=lambda problem: (-problem.severity, problem.path, problem.line, problem.column))
     mine = [problem for problem in ordered if is_own(problem)]
     others = [problem for problem in ordered if not is_own(problem)]
+    counts = {severity: sum(problem.severity is severity for problem in ordered) for severity in reversed(Severity)}
+    counted = (_COUNTED[severity][number > 1].fill(n=number) for severity, number in counts.items() if number)
     return {
         "language": "zh-Hans" if language is Language.ZH else "en",
         "words": {name: words.told(language) for name, words in _WORDS.items()},
-        "counts": {
-            severity.name.lower(): sum(problem.severity is severity for problem in ordered)
-            for severity in reversed(Severity)
-        },
+        "counts": {severity.name.lower(): number for severity, number in counts.items()},
+        "counted": " · ".join(words.told(language) for words in counted),
         "missing": missing,
         "held": not missing and any(problem.severity is Severity.ERROR for problem in mine),
         "own": [_describe(problem, language) for problem in mine],

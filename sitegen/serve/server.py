@@ -55,6 +55,9 @@ class Shown(Protocol):
     def version(self) -> str:
         """Changes whenever something that is shown may have changed."""
 
+    async def wait(self) -> None:
+        """Wait until there is something to show."""
+
     async def answer(self, path: str) -> Answer:
         """Return what a browser gets that asks for a path."""
 
@@ -81,6 +84,7 @@ class _Page(RequestHandler):
         self.shown = shown
 
     async def get(self, path: str) -> None:
+        await self.shown.wait()
         version = self.shown.version  # before the page is made: what changes meanwhile is shown again
         answer = await self.shown.answer(self.request.path)
         if answer.location:

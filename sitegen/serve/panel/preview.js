@@ -70,13 +70,15 @@ function show(html) {
 
 async function fetchPage() {
   const answer = await fetch(location.href, { cache: "no-cache" });
-  return withoutVersion(await answer.text());
+  const html = await answer.text();
+  return { html: withoutVersion(html), version: html.match(/ data-sitegen-version="([^"]*)"/)?.[1] };
 }
 
-// The page as it was served, which is not what scripts have made of it since; asked for once it stands still.
+// The page as it was served, which is not what scripts have made of it since. Where it has changed in between, nobody
+// knows what it was, and the next message loads it anew.
 async function begin() {
-  const html = await fetchPage();
-  if (state.html === null) state.html = html;
+  const { html, version } = await fetchPage();
+  if (state.html === null && version === state.version) state.html = html;
 }
 
 async function update(version) {
@@ -87,7 +89,7 @@ async function update(version) {
     while (state.version !== state.wanted) {
       const wanted = state.wanted;
       if (state.html === null) return location.reload(); // changed before it was known as it was
-      const html = await fetchPage();
+      const { html } = await fetchPage();
       if (html !== state.html || hasFetched()) show(html);
       state.html = html;
       state.version = wanted;
@@ -175,7 +177,7 @@ function draw() {
   panel.lang = told.language;
   panel.setAttribute("aria-label", words.region);
   panel.className = `panel ${counted[0] ?? "none"}`;
-  const text = any ? counted.map((name) => words[name].replace("{n}", counts[name])).join(" · ") : words.none;
+  const text = told.counted || words.none;
   if (said.textContent !== text) said.textContent = text;
   list.replaceChildren(
     ...lines.map((line) => make("p", "line", line)),

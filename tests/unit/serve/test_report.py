@@ -22,6 +22,7 @@ def test_those_of_the_page_come_first_the_worst_of_them_before_others() -> None:
     ]
     assert [p["where"] for p in told["others"]] == ["content/b.md:1"]
     assert told["counts"] == {"error": 1, "warning": 1, "note": 1}
+    assert told["counted"] == "1 个错误 · 1 个警告 · 1 条提示"
     assert told["held"]
 
 
@@ -37,3 +38,4 @@ def test_many_problems_of_other_files_are_cut() -> None:
 
     assert len(told["others"]) == 200
     assert told["more"] == 50
+    assert told["counted"] == "250 errors"
