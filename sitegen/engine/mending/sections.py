@@ -55,6 +55,8 @@ def mend_missing_sections(draft: Draft, known: Known) -> Mending:
             last = listed.index(heading)
         else:
             added.append((last, Section(heading, _read_themes(draft, heading, known))))
+    if not added:
+        return Mending()
     fillings = [Filling(("sections", section.heading), "sections", _told(section)) for _, section in added]
     return Mending.of(draft.patch.insert("sections", SECTION, added), fillings)
 

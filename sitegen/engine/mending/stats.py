@@ -50,6 +50,8 @@ def mend_stats(draft: Draft, known: Known) -> Mending:
             continue
         if not entry.values["theme"]:
             found["theme"] = _find_theme(entry, str(found.get("unit", entry.values["unit"])), draft)
+        if not found:
+            continue
         taken |= {found["id"]} if "id" in found else set()
         yaml = {key: str(STAT.by_key[key].form.format(value)) for key, value in found.items()}  # type: ignore[union-attr] # all are single values
         edits += draft.patch.put(("stats", entry.number), yaml, STAT)
