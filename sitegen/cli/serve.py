@@ -14,7 +14,13 @@ from sitegen.serve import Teller, serve
 @CONTENT
 @click.option("--seeds", type=FOLDER, help="The bulletins as received; else seeds/ beside the content folder.")
 @click.option("--theme", "jinja_theme", type=FOLDER, help="The Jinja theme; else themes/default beside the content.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port; the next free one where it is taken.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="The port; the next free one where it is taken.",
+)
 @click.option("--open", "opened", is_flag=True, help="Open the browser.")
 def serve_command(content: Path, seeds: Path | None, jinja_theme: Path | None, port: int, opened: bool) -> None:
     """Show the site on this machine as its files are, drafts included.
