@@ -68,15 +68,17 @@ def editor(content: Path, server: str, browser: Browser) -> Iterator[Page]:
 
     def pass_on(route: Route) -> None:
         """Decap's usual port may be taken: what is sent there goes to the one that is free."""
-        answer = route.fetch(url=route.request.url.replace(LOCAL_SERVER, server))
+        answer = route.fetch(url=route.request.url.replace(LOCAL_SERVER, server), timeout=60_000)
         route.fulfill(response=answer, headers={**answer.headers, "access-control-allow-origin": "*"})
 
     page.route(f"{LOCAL_SERVER}/**", pass_on)
     try:
         page.goto(preview.address + "admin/")
         page.get_by_role("button", name="登录").click()
+        page.get_by_role("link", name="一步一个脚印").wait_for()  # nothing is asked of the server any more
         yield page
         page.goto("about:blank")
+        page.unroute_all(behavior="ignoreErrors")
         assert faults == []
     finally:
         context.close()
