@@ -39,7 +39,7 @@ KINDS: dict[PageKind | NoticeKind, type[PageVariables]] = {
 INTRO = """\
 # Templates
 
-<!-- Made by tools/write_template_reference.py from sitegen/render/variables.py and views.py; do not edit. -->
+<!-- Made by tools/write_template_reference.py from sitegen/render/variables.py and views/; do not edit. -->
 
 A Jinja theme is a folder with `jinja-theme.toml`, `templates/`, `assets/` and `strings/`.
 A page of the kind `report` is rendered from `templates/report.html`.
