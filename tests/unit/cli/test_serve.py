@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.serve.previewing import find_port
+from tests.unit.serve.previewing import find_port, obey_interrupts
 
 
 @pytest.mark.parametrize(("language", "last"), [("en", "stopped\n"), ("zh", "已停止\n")])
@@ -16,7 +16,13 @@ def test_the_address_is_printed_and_ctrl_c_ends_it(tmp_path: Path, language: str
     port = find_port()
     typed = [sys.executable, "-m", "sitegen", "serve", "--port", str(port), "--lang", language]
     with subprocess.Popen(
-        typed, cwd=tmp_path, text=True, encoding="utf-8", stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        typed,
+        cwd=tmp_path,
+        text=True,
+        encoding="utf-8",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=obey_interrupts,
     ) as running:
         assert running.stdout is not None
         said = ""

@@ -21,12 +21,19 @@ serve(Path(sys.argv[1]), port=int(sys.argv[2]))
 """
 
 
+def obey_interrupts() -> None:
+    """Let a process be interrupted, though the tests may run in the background, where a shell has that ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Preview:
     """A running preview."""
 
     def __init__(self, content: Path, port: int) -> None:
         command = [sys.executable, "-u", "-c", PROGRAM, str(content), str(port)]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=obey_interrupts
+        )
         said = self.line()
         while "://" not in said:  # how long reading took
             said = self.line()
