@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,9 @@ def notice(root: Path, roots: tuple[Path, ...], *changes: Callable[[], object]) 
             await asyncio.wait_for(anext(watched), LONG)
         await watched.aclose()
 
-    asyncio.run(run())
+    # In a thread of its own, since a browser that other tests have open keeps a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, run()).result()
 
 
 def write(file: Path, text: str = "x") -> None:
