@@ -4,7 +4,7 @@ VENV ?= .venv
 RUN = $(VENV)/bin/python
 OUT ?= public
 
-.PHONY: help site check serve test same long bench lock docs clean
+.PHONY: help site check serve test same long bench wheel lock docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,9 @@ long: $(VENV)/.node ## the checks that take minutes
 bench: $(VENV)/.node ## time what readers wait for; takes minutes, and figures mean something on a quiet machine only
 	sh tools/need-browser.sh
 	$(RUN) -m benchmarks.lighthouse
+
+wheel: $(VENV)/.run ## make the program's one file, for editors and for other archives, in dist/
+	$(RUN) -m hatchling build -t wheel
 
 docs: $(VENV)/.run ## write docs/reference/ and .vscode/ anew from the program
 	$(RUN) -m tools.write_reference

@@ -95,5 +95,6 @@ def mark_headline(title: str) -> Markup:
 def excerpt(text: str, length: int) -> str:
     """Return the beginning of a body's paragraphs as plain text, cut at ``length`` characters with ``…``."""
     kinds = (markdown.BlockKind.PARAGRAPH, markdown.BlockKind.LIST_ITEM)
-    plain = "".join(block.text for block in markdown.blocks(text) if block.kind in kinds)
+    said = [block.text for block in markdown.blocks(text) if block.kind in kinds]
+    plain = "".join(f"{one} " if one[-1].isascii() else one for one in said).rstrip()
     return plain if len(plain) <= length else plain[: length - 1].rstrip("，、；：。 ") + "…"

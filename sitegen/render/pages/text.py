@@ -1,7 +1,7 @@
 """Pages that editors wrote, beside the one about the archive."""
 
-from sitegen.render.body import render_body
-from sitegen.render.context import Site
+from sitegen.render.body import excerpt, render_body
+from sitegen.render.context import DESCRIPTION_LENGTH, Site
 from sitegen.render.page import PageKind
 from sitegen.render.variables import TextPage
 from sitegen.store.texts import page_file
@@ -18,7 +18,7 @@ def show_text(site: Site, name: str) -> TextPage:
             PageKind.TEXT,
             site.routes.text(name),
             page.title,
-            description=text.html.striptags(),
+            description=excerpt(page.body, DESCRIPTION_LENGTH),
             crumbs=(site.home_crumb(),),
         ),
         text=text.html,
