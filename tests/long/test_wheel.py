@@ -95,7 +95,9 @@ def test_nothing_comes_from_the_checkout(installed: Path, archive: Path) -> None
     program, *ways = run(installed, "python", "-c", asked, cwd=archive).splitlines()
 
     assert Path(program).is_relative_to(installed.parent)
-    assert [way for way in ways if way and Path(way).is_relative_to(ROOT) and (Path(way) / "sitegen/__init__.py").is_file()] == []
+    assert [
+        way for way in ways if way and Path(way).is_relative_to(ROOT) and (Path(way) / "sitegen/__init__.py").is_file()
+    ] == []
 
 
 def test_the_site_has_the_report_in_search_and_data(archive: Path) -> None:
