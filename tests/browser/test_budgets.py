@@ -13,9 +13,6 @@ from tests.browser.kinds import KINDS, find_longest
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("views")]
 
-LOADS = 3
-"""How often a page is opened that moved: a busy machine may paint a part of it before the rest is read."""
-
 WATCH_SHIFTS = """
     window.shifts = [];
     new PerformanceObserver((list) => {
